@@ -1,0 +1,25 @@
+package org.syncwatch.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a room's playback stands: whole state, so a lost, doubled or reordered frame does no harm.
+ *
+ * <p>Position at server time {@code t}: while paused or {@code t ≤ anchorServerTimeMs} it is
+ * {@code anchorMediaTimeMs}, otherwise {@code anchorMediaTimeMs + (t − anchorServerTimeMs) · playbackRate}.
+ *
+ * @param sequence number of the command that led here; grows by one with each command of the room
+ * @param epoch grows with each change of source, so a command for the last film cannot touch this one
+ * @param source what is being watched, or null before the first film
+ * @param playbackRate 0.25 to 4
+ * @param anchorServerTimeMs cluster time of the anchor in milliseconds since 1970; may lie ahead, then everyone starts there
+ * @param anchorMediaTimeMs media position at the anchor in milliseconds
+ */
+public record PlaybackState(
+        long sequence,
+        long epoch,
+        @Nullable Source source,
+        boolean playing,
+        double playbackRate,
+        long anchorServerTimeMs,
+        long anchorMediaTimeMs) {}

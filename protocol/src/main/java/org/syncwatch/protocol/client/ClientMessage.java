@@ -1,0 +1,18 @@
+package org.syncwatch.protocol.client;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** Any frame a browser may send; the first one on a socket is a {@link ClientHello}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ClientHello.class, name = "hello"),
+    @JsonSubTypes.Type(value = Heartbeat.class, name = "heartbeat"),
+    @JsonSubTypes.Type(value = Resync.class, name = "room:resync"),
+    @JsonSubTypes.Type(value = SyncCommand.Play.class, name = "sync:play"),
+    @JsonSubTypes.Type(value = SyncCommand.Pause.class, name = "sync:pause"),
+    @JsonSubTypes.Type(value = SyncCommand.Seek.class, name = "sync:seek"),
+    @JsonSubTypes.Type(value = SyncCommand.SetRate.class, name = "sync:rate"),
+    @JsonSubTypes.Type(value = SyncCommand.SetSource.class, name = "sync:source")
+})
+public sealed interface ClientMessage permits ClientHello, Heartbeat, Resync, SyncCommand {}

@@ -1,0 +1,44 @@
+package org.syncwatch.protocol.client;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A wish to change the room's playback; each is answered by exactly one outcome. */
+public sealed interface SyncCommand extends ClientMessage {
+
+    /** UUID chosen by the client; a retry with the same id gets the first result again. */
+    String commandId();
+
+    /** Sequence the client acted upon; when given and no longer current, the command is refused as a conflict. */
+    @Nullable
+    Long expectedSequence();
+
+    record Play(
+            @JsonProperty(required = true) String commandId,
+            @Nullable Long expectedSequence) implements SyncCommand {}
+
+    record Pause(
+            @JsonProperty(required = true) String commandId,
+            @Nullable Long expectedSequence) implements SyncCommand {}
+
+    /** @param targetMediaTimeMs media position in milliseconds, 0 to the film's length; beyond it the end is meant */
+    record Seek(
+            @JsonProperty(required = true) String commandId,
+            @Nullable Long expectedSequence,
+            @JsonProperty(required = true) long targetMediaTimeMs)
+            implements SyncCommand {}
+
+    /** @param playbackRate 0.25 to 4 */
+    record SetRate(
+            @JsonProperty(required = true) String commandId,
+            @Nullable Long expectedSequence,
+            @JsonProperty(required = true) double playbackRate)
+            implements SyncCommand {}
+
+    /** @param videoId a film the caller uploaded; it may still be transcoding */
+    record SetSource(
+            @JsonProperty(required = true) String commandId,
+            @Nullable Long expectedSequence,
+            @JsonProperty(required = true) String videoId)
+            implements SyncCommand {}
+}

@@ -1,0 +1,42 @@
+package org.syncwatch.protocol.server;
+
+import org.jspecify.annotations.Nullable;
+import org.syncwatch.protocol.PlaybackState;
+
+/**
+ * Answers a client's hello.
+ *
+ * @param protocolVersion the server's {@code "major.minor"}
+ * @param compatible whether the session goes on; when false the socket is closed with 4400 after this frame
+ * @param upgradeRequired whether a newer client is needed
+ * @param serverTimeMs cluster time in milliseconds since 1970
+ * @param session null when not compatible
+ */
+public record ServerHello(
+        String protocolVersion,
+        boolean compatible,
+        boolean upgradeRequired,
+        double serverTimeMs,
+        @Nullable Session session)
+        implements ServerMessage {
+
+    /**
+     * @param memberId who this socket speaks for
+     * @param video the current source's transcoding status, or null without an uploaded source
+     */
+    public record Session(
+            String memberId,
+            RoomInfo room,
+            PlaybackState playback,
+            Roster roster,
+            @Nullable VideoStatus video) {}
+
+    /** @param maxParticipants 2 to the configured ceiling */
+    public record RoomInfo(String code, String name, int maxParticipants, PlaybackControl playbackControl) {}
+
+    public enum PlaybackControl {
+        owner_only,
+        all,
+        selected
+    }
+}
