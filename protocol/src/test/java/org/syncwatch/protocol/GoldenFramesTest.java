@@ -1,0 +1,82 @@
+package org.syncwatch.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.syncwatch.protocol.client.ClientMessage;
+import org.syncwatch.protocol.job.TranscodeJob;
+import org.syncwatch.protocol.job.TranscodeReport;
+import org.syncwatch.protocol.server.ServerMessage;
+
+/** The golden files tie the records to what the browser decodes. */
+class GoldenFramesTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @TestFactory
+    Stream<DynamicTest> aGoldenFrameReadsAndWritesBackUnchanged() throws IOException {
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(GOLDEN.relativize(file).toString(), () -> {
+                    Object message = decode(file);
+                    assertThat(JSON.readTree(JSON.writeValueAsBytes(message))).isEqualTo(JSON.readTree(file.toFile()));
+                }));
+    }
+
+    @Test
+    void everyMessageHasAGoldenFrame() throws IOException {
+        Set<Class<?>> seen = files().stream()
+                .map(GoldenFramesTest::decode)
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
+        Stream<Class<?>> expected = Stream.of(ClientMessage.class, ServerMessage.class, TranscodeReport.class)
+                .flatMap(GoldenFramesTest::records);
+
+        assertThat(seen).containsAll(expected.toList()).contains(TranscodeJob.class);
+    }
+
+    private static Stream<Class<?>> records(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(permitted -> permitted.isSealed() ? records(permitted) : Stream.of(permitted));
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> walk = Files.walk(GOLDEN)) {
+            return walk.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Object decode(Path file) {
+        String folder = file.getName(GOLDEN.getNameCount()).toString();
+        Class<?> type = switch (folder) {
+            case "client" -> ClientMessage.class;
+            case "server" -> ServerMessage.class;
+            case "job" -> file.endsWith("transcode-job.json") ? TranscodeJob.class : TranscodeReport.class;
+            default -> throw new IllegalStateException("no messages belong to " + folder);
+        };
+        try {
+            return JSON.readValue(file.toFile(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
