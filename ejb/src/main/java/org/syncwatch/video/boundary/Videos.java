@@ -1,0 +1,59 @@
+package org.syncwatch.video.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.syncwatch.protocol.job.TranscodeJob;
+import org.syncwatch.protocol.server.VideoStatus;
+import org.syncwatch.video.entity.Video;
+
+/** The films of the installation. */
+@ApplicationScoped
+public class Videos {
+
+    private final EntityManager entityManager;
+    private final TranscodeQueue queue;
+    private final Instance<VideoAudience> audiences;
+    private final Clock clock;
+
+    @Inject
+    public Videos(EntityManager entityManager, TranscodeQueue queue, Instance<VideoAudience> audiences, Clock clock) {
+        this.entityManager = entityManager;
+        this.queue = queue;
+        this.audiences = audiences;
+        this.clock = clock;
+    }
+
+    /** How far the film is, for callers that have already decided who may know. */
+    @Transactional
+    public Optional<VideoStatus> status(UUID id) {
+        return Optional.ofNullable(entityManager.find(Video.class, id)).map(Video::status);
+    }
+
+    /** How far the film is; empty when there is none that the account may know of. */
+    @Transactional
+    public Optional<VideoStatus> statusFor(UUID account, UUID id) {
+        return Optional.ofNullable(entityManager.find(Video.class, id))
+                .filter(video -> video.uploadedBy(account)
+                        || audiences.stream().anyMatch(audience -> audience.includes(account, id)))
+                .map(Video::status);
+    }
+
+    /** Remembers a complete upload and asks for its transcoding, both or neither. */
+    @Transactional
+    public VideoStatus register(UUID id, UUID uploader, String title, Video.Original original) {
+        Video video = new Video(id, uploader, title, original, clock.instant());
+        entityManager.persist(video);
+        queue.submit(new TranscodeJob(id.toString(), originalKey(id)));
+        return video.status();
+    }
+
+    static String originalKey(UUID id) {
+        return "originals/" + id;
+    }
+}

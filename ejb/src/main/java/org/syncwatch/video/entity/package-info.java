@@ -1,0 +1,5 @@
+/** A film and the states it goes through. */
+@NullMarked
+package org.syncwatch.video.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.syncwatch.jms.transcode;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.MessageDrivenContext;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import java.lang.System.Logger.Level;
+import org.syncwatch.protocol.job.TranscodeReport;
+import org.syncwatch.video.boundary.TranscodeProgress;
+
+/** Hands the pool's reports to the domain, on nodes that have a database. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "artemis-rar"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = "syncwatch.transcode.reports"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "setupAttempts", propertyValue = "-1"),
+            @ActivationConfigProperty(propertyName = "setupInterval", propertyValue = "1000"),
+            @ActivationConfigProperty(
+                    propertyName = "maxSession",
+                    propertyValue = "${MPCONFIG=syncwatch.reports.consumers:1}")
+        })
+public class TranscodeReports implements MessageListener {
+
+    private static final System.Logger LOG = System.getLogger(TranscodeReports.class.getName());
+
+    @Resource
+    private MessageDrivenContext delivery;
+
+    @Inject
+    private TranscodeProgress progress;
+
+    @Inject
+    private ObjectMapper json;
+
+    @Override
+    public void onMessage(Message message) {
+        try {
+            progress.apply(json.readValue(message.getBody(String.class), TranscodeReport.class));
+        } catch (JMSException | JsonProcessingException unreadable) {
+            LOG.log(Level.ERROR, "a report that cannot be read is dropped", unreadable);
+        } catch (RuntimeException failure) {
+            // Thrown on, it would make the container close this bean for good; marked, the broker delivers it again.
+            LOG.log(Level.WARNING, "a report could not be applied and will come again", failure);
+            delivery.setRollbackOnly();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.syncwatch.web.media;
+
+import io.minio.MinioAsyncClient;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.syncwatch.video.boundary.StorageUnavailable;
+
+/** The connection to the one bucket everything lives in. */
+@ApplicationScoped
+public class S3Bucket {
+
+    private static final long CONNECT_MILLIS = TimeUnit.SECONDS.toMillis(5);
+    private static final long ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(60);
+
+    /** One request to the storage. */
+    @FunctionalInterface
+    interface Request<T> {
+        CompletableFuture<T> to(MinioAsyncClient client) throws MinioException;
+    }
+
+    private final MinioAsyncClient client;
+    private final String name;
+
+    @Inject
+    public S3Bucket(
+            @ConfigProperty(name = "syncwatch.storage.endpoint") String endpoint,
+            @ConfigProperty(name = "syncwatch.storage.region", defaultValue = "us-east-1") String region,
+            @ConfigProperty(name = "syncwatch.storage.bucket", defaultValue = "syncwatch") String name,
+            @ConfigProperty(name = "syncwatch.storage.access-key") String accessKey,
+            @ConfigProperty(name = "syncwatch.storage.secret-key") String secretKey) {
+        this.client = MinioAsyncClient.builder()
+                .endpoint(endpoint)
+                .region(region)
+                .credentials(accessKey, secretKey)
+                .build();
+        this.client.setTimeout(CONNECT_MILLIS, ANSWER_MILLIS, ANSWER_MILLIS);
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /**
+     * Waits for the answer.
+     *
+     * @throws StorageUnavailable when there is none or it is an error; {@link #missing} tells the one expected error
+     */
+    <T> T ask(Request<T> request) {
+        try {
+            return request.to(client).join();
+        } catch (CompletionException e) {
+            throw new StorageUnavailable("the object storage failed", e.getCause() == null ? e : e.getCause());
+        } catch (MinioException e) {
+            throw new StorageUnavailable("the object storage failed", e);
+        }
+    }
+
+    /** Tells whether the storage answered that there is no such object. */
+    static boolean missing(StorageUnavailable failure) {
+        return failure.getCause() instanceof ErrorResponseException answer
+                && (answer.response().code() == 404
+                        || "NoSuchKey".equals(answer.errorResponse().code()));
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        client.close();
+    }
+}
