@@ -6,7 +6,6 @@ import io.minio.errors.MinioException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +71,7 @@ public class S3Bucket {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         client.close();
     }
 }
