@@ -17,12 +17,15 @@ create table refresh_family (
 );
 create index refresh_family_account on refresh_family (account_id);
 
+-- hash: SHA-256 of the secret, base64url. successor_salt: with the secret itself, gives the token that replaced this one.
 create table refresh_token (
-    hash       bytea primary key check (length(hash) = 32),
-    family_id  uuid        not null references refresh_family on delete cascade,
-    issued_at  timestamptz not null,
-    expires_at timestamptz not null,
-    used_at    timestamptz
+    hash           text primary key check (length(hash) = 43),
+    family_id      uuid        not null references refresh_family on delete cascade,
+    issued_at      timestamptz not null,
+    expires_at     timestamptz not null,
+    used_at        timestamptz,
+    successor_salt bytea,
+    check ((used_at is null) = (successor_salt is null))
 );
 create index refresh_token_family on refresh_token (family_id);
 create index refresh_token_expiry on refresh_token (expires_at);

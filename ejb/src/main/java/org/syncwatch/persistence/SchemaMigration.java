@@ -6,12 +6,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.syncwatch.platform.NodeRoles;
 
 /**
  * Brings the schema up to date before anything uses it; other start-up beans say {@code @DependsOn("SchemaMigration")}.
@@ -27,12 +26,11 @@ public class SchemaMigration {
     private static final System.Logger LOG = System.getLogger(SchemaMigration.class.getName());
 
     @Inject
-    @ConfigProperty(name = "syncwatch.roles")
-    List<String> roles;
+    NodeRoles roles;
 
     @PostConstruct
     void migrate() {
-        if (!roles.contains("web")) {
+        if (!roles.web()) {
             return;
         }
         var result = flyway(dataSource()).migrate();

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Replaces the platform's HTML error pages, for example when a bearer token is refused before JAX-RS is reached. */
 @WebServlet("/platform-error")
@@ -28,6 +29,7 @@ public class PlatformErrorServlet extends HttpServlet {
         // Asked for directly it is an address like any other that does not exist.
         Problem problem = StatusProblems.of(code instanceof Integer status ? status : 404);
         response.setStatus(problem.status());
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setContentType(Problem.MEDIA_TYPE.toString());
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(mapper.writeValueAsBytes(problem));
