@@ -1,0 +1,61 @@
+package org.syncwatch.launcher.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** All processes of this launcher: nothing is started but through here, so that nothing is forgotten. */
+public final class Children {
+
+    private final List<Child> started = new CopyOnWriteArrayList<>();
+    private final Watchdog watchdog;
+    private volatile boolean stopping;
+
+    public Children(Watchdog watchdog) {
+        this.watchdog = watchdog;
+    }
+
+    public Child start(Command command) throws IOException {
+        Files.createDirectories(command.log().getParent());
+        var words = new ArrayList<>(List.of("setsid"));
+        words.addAll(command.words());
+        var builder = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(command.log().toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+        builder.environment().putAll(command.environment());
+        synchronized (this) {
+            if (stopping) {
+                throw new IOException("the stack is stopping");
+            }
+            var child = new Child(command, builder.start());
+            started.add(child);
+            watchdog.watch(child.pid(), command.stopSignal());
+            return child;
+        }
+    }
+
+    /** Returns with the first process that ends, whether it was asked to or not. */
+    public Child awaitDeath() {
+        var ends = started.stream().map(Child::ended).toArray(CompletableFuture<?>[]::new);
+        return (Child) CompletableFuture.anyOf(ends).join();
+    }
+
+    public List<Child> started() {
+        return List.copyOf(started);
+    }
+
+    /** Whether the processes end because they were asked to. */
+    public boolean stopping() {
+        return stopping;
+    }
+
+    /** From now on nothing is started; what is to end can be read safely. */
+    public synchronized List<Child> close() {
+        stopping = true;
+        return List.copyOf(started);
+    }
+}
