@@ -51,7 +51,7 @@ public class SchemaMigration {
 
     // Looked up, not injected, because a node without a database must deploy without one; the name is a constant.
     @SuppressWarnings("BanJNDI")
-    private static DataSource dataSource() {
+    static DataSource dataSource() {
         try {
             return InitialContext.doLookup(DATA_SOURCE);
         } catch (NamingException e) {

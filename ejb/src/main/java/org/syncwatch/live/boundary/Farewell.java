@@ -1,0 +1,31 @@
+package org.syncwatch.live.boundary;
+
+/** Why the server ends a socket, with the close code the browser sees. */
+public enum Farewell {
+    GOING_DOWN(1012, "node_going_down"),
+    MALFORMED(1007, "malformed_frames"),
+    FLOODING(1008, "too_many_frames"),
+    INCOMPATIBLE(4400, "upgrade_required"),
+    NOT_ADMITTED(4401, "ticket_refused"),
+    ROOM_GONE(4404, "room_gone"),
+    TOO_SLOW(4408, "reader_too_slow"),
+    SUPERSEDED(4409, "connected_elsewhere"),
+    SILENT(4410, "no_heartbeat"),
+    UNAVAILABLE(1011, "unavailable");
+
+    private final int code;
+    private final String reason;
+
+    Farewell(int code, String reason) {
+        this.code = code;
+        this.reason = reason;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,24 @@
+package org.syncwatch.live.boundary;
+
+import java.util.UUID;
+
+/**
+ * One pre-serialised message for everybody in a room; its text is encoded once and never parsed on the way.
+ *
+ * @param order sequence ({@code PLAYBACK}) or revision ({@code ROSTER}) of whole-state frames, 0 for others
+ */
+public record Frame(UUID room, Kind kind, long order, String text) {
+
+    public enum Kind {
+        /** Whole playback state: a newer one replaces an older one that is still unsent. */
+        PLAYBACK,
+        /** Whole roster: a newer one replaces an older one that is still unsent. */
+        ROSTER,
+        /** Whole status of the room's film: the last one replaces those still unsent. */
+        VIDEO,
+        /** The room is gone: delivered, then the sockets are closed. */
+        CLOSED,
+        /** For nodes, not for browsers: names the one socket a member keeps. */
+        SUPERSEDED
+    }
+}

@@ -1,0 +1,86 @@
+package org.syncwatch.live.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.syncwatch.live.control.HeldRoom;
+
+/** The sockets this node holds, by room. */
+@ApplicationScoped
+public class RoomConnections {
+
+    private final Map<UUID, HeldRoom> rooms = new ConcurrentHashMap<>();
+
+    /** Adds a socket; an older one of the same member is closed. */
+    public void add(UUID room, Connection connection) {
+        rooms.compute(room, (id, held) -> {
+            HeldRoom target = held == null ? new HeldRoom() : held;
+            target.add(connection);
+            return target;
+        });
+        keepOnly(room, connection.memberId(), connection.id());
+    }
+
+    public void remove(UUID room, Connection connection) {
+        rooms.computeIfPresent(room, (id, held) -> held.removeAndTellEmpty(connection) ? null : held);
+    }
+
+    /** Hands a frame to every socket of its room and acts on frames meant for nodes. */
+    public void deliver(Frame frame) {
+        HeldRoom held = rooms.get(frame.room());
+        if (held == null) {
+            return;
+        }
+        if (frame.kind() == Frame.Kind.SUPERSEDED) {
+            String[] memberAndConnection = frame.text().split(" ", 2);
+            keepOnly(frame.room(), UUID.fromString(memberAndConnection[0]), UUID.fromString(memberAndConnection[1]));
+            return;
+        }
+        held.noteOrder(frame);
+        held.connections().forEach(connection -> connection.offer(frame));
+        if (frame.kind() == Frame.Kind.CLOSED) {
+            held.connections().forEach(connection -> connection.close(Farewell.ROOM_GONE));
+        }
+    }
+
+    /** Records what a freshly read snapshot says, so heartbeats of a quiet room tell the right numbers. */
+    public void noteSnapshot(UUID room, long sequence, long rosterRevision) {
+        held(room).ifPresent(held -> held.noteSnapshot(sequence, rosterRevision));
+    }
+
+    public long sequence(UUID room) {
+        return held(room).map(HeldRoom::sequence).orElse(0L);
+    }
+
+    public long rosterRevision(UUID room) {
+        return held(room).map(HeldRoom::rosterRevision).orElse(0L);
+    }
+
+    public Set<UUID> roomIds() {
+        return Set.copyOf(rooms.keySet());
+    }
+
+    public void forEach(Consumer<Connection> action) {
+        rooms.values().stream()
+                .map(HeldRoom::connections)
+                .flatMap(Collection::stream)
+                .forEach(action);
+    }
+
+    private void keepOnly(UUID room, UUID memberId, UUID connectionId) {
+        held(room)
+                .ifPresent(held -> held.connections().stream()
+                        .filter(other ->
+                                other.memberId().equals(memberId) && !other.id().equals(connectionId))
+                        .forEach(other -> other.close(Farewell.SUPERSEDED)));
+    }
+
+    private Optional<HeldRoom> held(UUID room) {
+        return Optional.ofNullable(rooms.get(room));
+    }
+}

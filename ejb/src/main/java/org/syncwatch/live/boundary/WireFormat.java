@@ -1,0 +1,51 @@
+package org.syncwatch.live.boundary;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import org.syncwatch.protocol.client.ClientMessage;
+import org.syncwatch.protocol.server.ServerMessage;
+
+/** Frames as JSON text. */
+public final class WireFormat {
+
+    private static final int DEEPEST_NESTING = 8;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST_NESTING)
+                            .maxNumberLength(32)
+                            .build())
+                    .build())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final ObjectReader CLIENT = MAPPER.readerFor(ClientMessage.class);
+    private static final ObjectWriter SERVER = MAPPER.writerFor(ServerMessage.class);
+
+    private WireFormat() {}
+
+    public static String encode(ServerMessage message) {
+        try {
+            return SERVER.writeValueAsString(message);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a server message must always encode", broken);
+        }
+    }
+
+    /** Reads a browser's frame; empty when it is not one this protocol knows. */
+    public static Optional<ClientMessage> decode(String text) {
+        try {
+            return Optional.ofNullable(CLIENT.readValue(text));
+        } catch (JsonProcessingException malformed) {
+            return Optional.empty();
+        }
+    }
+}

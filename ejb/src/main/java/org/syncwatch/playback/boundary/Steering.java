@@ -1,0 +1,58 @@
+package org.syncwatch.playback.boundary;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.syncwatch.live.boundary.Broadcast;
+import org.syncwatch.live.boundary.NodeRoles;
+import org.syncwatch.playback.control.CommandLanes;
+import org.syncwatch.playback.control.Ledger;
+import org.syncwatch.playback.entity.Command;
+import org.syncwatch.playback.entity.Outcome;
+
+/** Takes commands; each is answered exactly once, after it is durable and this node's members have been told. */
+@ApplicationScoped
+public class Steering {
+
+    private final CommandLanes lanes;
+    private final NodeRoles roles;
+
+    @Resource
+    private @Nullable ManagedThreadFactory threads;
+
+    @Inject
+    public Steering(
+            Ledger ledger,
+            Broadcast broadcast,
+            NodeRoles roles,
+            @ConfigProperty(name = "syncwatch.playback.lanes") int laneCount,
+            @ConfigProperty(name = "syncwatch.playback.lane-capacity") int laneCapacity) {
+        this.lanes = new CommandLanes(ledger, broadcast, laneCount, laneCapacity);
+        this.roles = roles;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        if (roles.web() && threads != null) {
+            lanes.start(threads);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        lanes.stop();
+    }
+
+    /** Never blocks; {@code answer} is called once, perhaps on another thread. */
+    public void submit(Command command, Consumer<Outcome> answer) {
+        if (!lanes.offer(command, answer)) {
+            answer.accept(new Outcome.Unavailable("too_many_commands"));
+        }
+    }
+}

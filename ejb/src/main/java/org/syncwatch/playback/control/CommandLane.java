@@ -1,0 +1,97 @@
+package org.syncwatch.playback.control;
+
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.syncwatch.live.boundary.Broadcast;
+import org.syncwatch.live.boundary.Frame;
+import org.syncwatch.live.boundary.WireFormat;
+import org.syncwatch.playback.control.Settlement.Settled;
+import org.syncwatch.playback.entity.Command;
+import org.syncwatch.playback.entity.Outcome;
+import org.syncwatch.protocol.server.CommandApplied;
+
+/**
+ * One thread that settles commands in the order they came: an idle lane takes a command at once, and what arrives
+ * while a transaction is under way forms the next batch, so load is paid with batch size and not with waiting.
+ */
+final class CommandLane implements Runnable {
+
+    record Entry(Command command, Consumer<Outcome> answer) {}
+
+    private static final System.Logger LOG = System.getLogger(CommandLane.class.getName());
+    private static final int LARGEST_BATCH = 256;
+
+    private final Ledger ledger;
+    private final Broadcast broadcast;
+    private final BlockingQueue<Entry> waiting;
+
+    CommandLane(Ledger ledger, Broadcast broadcast, int capacity) {
+        this.ledger = ledger;
+        this.broadcast = broadcast;
+        this.waiting = new ArrayBlockingQueue<>(capacity);
+    }
+
+    boolean offer(Entry entry) {
+        return waiting.offer(entry);
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                List<Entry> batch = new ArrayList<>();
+                batch.add(waiting.take());
+                waiting.drainTo(batch, LARGEST_BATCH - 1);
+                settle(batch);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            List<Entry> unsettled = new ArrayList<>();
+            waiting.drainTo(unsettled);
+            unsettled.forEach(entry -> entry.answer().accept(new Outcome.Unavailable("node_going_down")));
+        }
+    }
+
+    private void settle(List<Entry> batch) {
+        List<Settled> settled;
+        try {
+            settled = ledger.settle(batch.stream().map(Entry::command).toList());
+        } catch (SQLException | RuntimeException failed) {
+            LOG.log(Level.WARNING, "a batch of {0} commands was not stored: {1}", batch.size(), failed.toString());
+            batch.forEach(entry -> entry.answer().accept(new Outcome.Unavailable("storage_unavailable")));
+            return;
+        }
+        for (int index = 0; index < batch.size(); index++) {
+            tell(batch.get(index), settled.get(index));
+        }
+    }
+
+    /** One member's broken socket must not stop the lane for all rooms. */
+    private void tell(Entry entry, Settled settled) {
+        try {
+            announce(settled);
+            entry.answer().accept(settled.outcome());
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, "a settled command could not be announced", broken);
+        }
+    }
+
+    private void announce(Settled settled) {
+        if (settled.outcome() instanceof Outcome.Applied applied) {
+            Command command = settled.command();
+            String text = WireFormat.encode(new CommandApplied(
+                    command.id().toString(),
+                    command.change().action(),
+                    command.member().toString(),
+                    applied.state()));
+            broadcast.send(new Frame(
+                    command.room(), Frame.Kind.PLAYBACK, applied.state().sequence(), text));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.syncwatch.playback.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.syncwatch.protocol.PlaybackState;
+
+/** Reads the playback table without locking it. */
+@ApplicationScoped
+public class PlaybackRows {
+
+    private static final String OF_ROOM = """
+            select p.* from playback p join room r on r.id = p.room_id and r.closed_at is null where p.room_id = ?
+            """;
+
+    private static final String ROOMS_SHOWING = """
+            select p.room_id from playback p join room r on r.id = p.room_id and r.closed_at is null
+             where p.source_video_id = ?
+            """;
+
+    private static final String SHOWN_TO = """
+            select exists (select 1 from playback p
+                             join room r on r.id = p.room_id and r.closed_at is null
+                             join room_member m on m.room_id = p.room_id and m.left_at is null
+                            where p.source_video_id = ? and m.account_id = ?)
+            """;
+
+    private final DataSource database;
+
+    @Inject
+    public PlaybackRows(DataSource database) {
+        this.database = database;
+    }
+
+    public Optional<PlaybackState> of(UUID room) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement read = connection.prepareStatement(OF_ROOM)) {
+            read.setObject(1, room);
+            try (ResultSet row = read.executeQuery()) {
+                return row.next() ? Optional.of(StateRow.read(row)) : Optional.empty();
+            }
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("the playback of a room could not be read", unreadable);
+        }
+    }
+
+    public List<UUID> roomsShowing(UUID video) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement read = connection.prepareStatement(ROOMS_SHOWING)) {
+            read.setObject(1, video);
+            List<UUID> rooms = new ArrayList<>();
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    rooms.add(row.getObject(1, UUID.class));
+                }
+            }
+            return rooms;
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("the rooms of a film could not be read", unreadable);
+        }
+    }
+
+    public boolean shownTo(UUID account, UUID video) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement read = connection.prepareStatement(SHOWN_TO)) {
+            read.setObject(1, video);
+            read.setObject(2, account);
+            try (ResultSet row = read.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("the audience of a film could not be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.syncwatch.playback.entity;
+
+import org.syncwatch.protocol.PlaybackState;
+
+/** What the rules say to a change. */
+public sealed interface Decision {
+
+    record Accepted(PlaybackState next) implements Decision {}
+
+    /** @param rule stable code of the rule that refused */
+    record Refused(String rule) implements Decision {}
+}

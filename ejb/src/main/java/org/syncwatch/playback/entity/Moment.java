@@ -1,0 +1,19 @@
+package org.syncwatch.playback.entity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circumstances under which a change is decided.
+ *
+ * @param nowMs cluster time, milliseconds since 1970
+ * @param leadMs how far ahead a start is set, so that every member has heard of it by then
+ * @param filmReady whether the source can be watched
+ * @param filmMs the source's length in milliseconds, or null while unknown
+ * @param nextFilmTitle title of the film the change names, or null when the issuer may not show it
+ */
+public record Moment(
+        long nowMs,
+        long leadMs,
+        boolean filmReady,
+        @Nullable Long filmMs,
+        @Nullable String nextFilmTitle) {}

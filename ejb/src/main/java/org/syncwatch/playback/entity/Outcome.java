@@ -1,0 +1,21 @@
+package org.syncwatch.playback.entity;
+
+import org.syncwatch.protocol.PlaybackState;
+
+/** What became of a command; its issuer always gets exactly one. */
+public sealed interface Outcome {
+
+    record Applied(PlaybackState state) implements Outcome {}
+
+    /** The same command was applied before, as {@code sequence}. */
+    record Duplicate(long sequence) implements Outcome {}
+
+    /** The room moved on since the state the issuer acted upon. */
+    record Conflict(long currentSequence) implements Outcome {}
+
+    /** @param rule stable code of the rule that refused */
+    record Forbidden(String rule) implements Outcome {}
+
+    /** The command could not be made durable now; sending it again with the same id is safe. */
+    record Unavailable(String reason) implements Outcome {}
+}

@@ -1,0 +1,69 @@
+package org.syncwatch.room.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.syncwatch.live.boundary.Broadcast;
+import org.syncwatch.live.boundary.Frame;
+import org.syncwatch.live.boundary.WireFormat;
+import org.syncwatch.protocol.server.RoomClosed;
+import org.syncwatch.protocol.server.Roster;
+
+/** Presence and rooms' ends, told to everybody in the room after they are durable. */
+@ApplicationScoped
+public class Attendance {
+
+    private final Presence presence;
+    private final Rooms rooms;
+    private final Broadcast broadcast;
+
+    @Inject
+    public Attendance(Presence presence, Rooms rooms, Broadcast broadcast) {
+        this.presence = presence;
+        this.rooms = rooms;
+        this.broadcast = broadcast;
+    }
+
+    public Optional<Presence.Arrival> arrive(UUID room, UUID member, UUID connection) {
+        Optional<Presence.Arrival> arrival = presence.arrive(room, member, connection);
+        arrival.ifPresent(arrived -> {
+            broadcast.send(new Frame(room, Frame.Kind.SUPERSEDED, 0, member + " " + connection));
+            tell(room, arrived.roster());
+        });
+        return arrival;
+    }
+
+    public void depart(UUID room, UUID member, UUID connection, boolean forGood) {
+        presence.depart(room, member, connection, forGood).ifPresent(changed -> tell(room, changed.roster()));
+    }
+
+    public Optional<Roster> roster(UUID room) {
+        return presence.roster(room);
+    }
+
+    public CloseOutcome close(String code, UUID account) {
+        Optional<Rooms.RoomLock> room = rooms.lockOf(code);
+        CloseOutcome outcome = rooms.close(code, account);
+        if (outcome == CloseOutcome.CLOSED) {
+            room.ifPresent(closed -> tellClosed(closed.room(), RoomClosed.Reason.deleted_by_owner));
+        }
+        return outcome;
+    }
+
+    /** Renews the seats of this node's members, then frees lapsed ones and closes expired rooms of any node. */
+    public void sweep(List<Presence.Sign> signs) {
+        presence.renew(signs);
+        presence.freeLapsedSeats().forEach(changed -> tell(changed.room(), changed.roster()));
+        rooms.closeExpired().forEach(room -> tellClosed(room, RoomClosed.Reason.expired));
+    }
+
+    private void tell(UUID room, Roster roster) {
+        broadcast.send(new Frame(room, Frame.Kind.ROSTER, roster.revision(), WireFormat.encode(roster)));
+    }
+
+    private void tellClosed(UUID room, RoomClosed.Reason reason) {
+        broadcast.send(new Frame(room, Frame.Kind.CLOSED, 0, WireFormat.encode(new RoomClosed(reason))));
+    }
+}

@@ -1,0 +1,19 @@
+package org.syncwatch.room.boundary;
+
+import java.util.UUID;
+import org.syncwatch.protocol.server.Roster.Role;
+
+/** What became of a wish to enter a room. */
+public sealed interface JoinOutcome {
+
+    /** @param memberToken secret with which the same member comes back to its seat */
+    record Seated(UUID room, UUID member, String name, Role role, String memberToken) implements JoinOutcome {}
+
+    record UnknownRoom() implements JoinOutcome {}
+
+    record WrongPassword() implements JoinOutcome {}
+
+    record RoomFull() implements JoinOutcome {}
+
+    record GuestNameRequired() implements JoinOutcome {}
+}

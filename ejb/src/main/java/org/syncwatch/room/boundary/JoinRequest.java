@@ -1,0 +1,17 @@
+package org.syncwatch.room.boundary;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wants to enter.
+ *
+ * @param account the signed-in account, or null for a guest
+ * @param name account name or the name a guest chose, 1 to 40 characters
+ * @param memberToken proof of an earlier seat, or null
+ */
+public record JoinRequest(
+        @Nullable UUID account,
+        @Nullable String name,
+        @Nullable String password,
+        @Nullable String memberToken) {}

@@ -1,0 +1,128 @@
+package org.syncwatch.playback.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.syncwatch.protocol.PlaybackState;
+import org.syncwatch.protocol.Source;
+
+class TimelineTest {
+
+    private static final Source FILM = new Source.Upload(UUID.randomUUID().toString(), "film");
+    private static final long NOW = 1_000_000;
+    private static final Moment MOMENT = new Moment(NOW, 200, true, 60_000L, null);
+
+    @Test
+    void playStartsAheadSoThatEverybodyCanStartTogether() {
+        PlaybackState next = accepted(paused(5_000), new Change.Play(), MOMENT);
+
+        assertThat(next.playing()).isTrue();
+        assertThat(next.anchorServerTimeMs()).isEqualTo(NOW + 200);
+        assertThat(next.anchorMediaTimeMs()).isEqualTo(5_000);
+        assertThat(next.sequence()).isEqualTo(8);
+    }
+
+    @Test
+    void playWhilePlayingMovesNothing() {
+        PlaybackState playing = playing(5_000, NOW - 3_000);
+
+        PlaybackState next = accepted(playing, new Change.Play(), MOMENT);
+
+        assertThat(Timeline.positionAt(next, NOW, 60_000L)).isEqualTo(Timeline.positionAt(playing, NOW, 60_000L));
+    }
+
+    @Test
+    void playAfterTheEndBeginsAnew() {
+        assertThat(accepted(playing(59_000, NOW - 5_000), new Change.Play(), MOMENT)
+                        .anchorMediaTimeMs())
+                .isZero();
+    }
+
+    @Test
+    void pauseStaysWhereThePlaybackIs() {
+        PlaybackState next = accepted(playing(5_000, NOW - 3_000), new Change.Pause(), MOMENT);
+
+        assertThat(next.playing()).isFalse();
+        assertThat(next.anchorMediaTimeMs()).isEqualTo(8_000);
+    }
+
+    @Test
+    void aSeekBeyondTheFilmMeansItsEnd() {
+        assertThat(accepted(paused(0), new Change.Seek(99_000), MOMENT).anchorMediaTimeMs())
+                .isEqualTo(60_000);
+    }
+
+    @Test
+    void aSeekBeforeTheFilmIsRefused() {
+        assertThat(Timeline.decide(paused(0), new Change.Seek(-1), MOMENT))
+                .isEqualTo(new Decision.Refused("position_out_of_range"));
+    }
+
+    @Test
+    void onlyAFilmThatIsReadyCanBePlayed() {
+        assertThat(Timeline.decide(paused(0), new Change.Play(), new Moment(NOW, 200, false, null, null)))
+                .isEqualTo(new Decision.Refused("source_not_ready"));
+    }
+
+    @Test
+    void withoutAFilmThereIsNothingToPlay() {
+        PlaybackState empty = new PlaybackState(0, 0, null, false, 1, NOW, 0);
+
+        assertThat(Timeline.decide(empty, new Change.Play(), MOMENT)).isEqualTo(new Decision.Refused("no_source"));
+    }
+
+    @Test
+    void anotherFilmIsANewEpochAtItsStart() {
+        UUID video = UUID.randomUUID();
+        Moment own = new Moment(NOW, 200, true, 60_000L, "Next");
+
+        PlaybackState next = accepted(playing(5_000, NOW - 3_000), new Change.SetSource(video), own);
+
+        assertThat(next)
+                .isEqualTo(new PlaybackState(8, 2, new Source.Upload(video.toString(), "Next"), false, 1, NOW, 0));
+    }
+
+    @Test
+    void somebodyElsesFilmIsRefused() {
+        assertThat(Timeline.decide(paused(0), new Change.SetSource(UUID.randomUUID()), MOMENT))
+                .isEqualTo(new Decision.Refused("not_your_film"));
+    }
+
+    @Test
+    void aRateOfNoNumberIsRefused() {
+        assertThat(Timeline.decide(paused(0), new Change.SetRate(Double.NaN), MOMENT))
+                .isEqualTo(new Decision.Refused("rate_out_of_range"));
+    }
+
+    @Property
+    void aChangeOfRateKeepsThePosition(
+            @ForAll @DoubleRange(min = 0.25, max = 4) double before,
+            @ForAll @DoubleRange(min = 0.25, max = 4) double after,
+            @ForAll @LongRange(min = -1_000, max = 10_000) long playedMs) {
+        PlaybackState playing = new PlaybackState(7, 1, FILM, true, before, NOW - playedMs, 1_000);
+        long later = Math.max(NOW, NOW - playedMs);
+
+        PlaybackState next = accepted(playing, new Change.SetRate(after), MOMENT);
+
+        assertThat(Timeline.positionAt(next, later, 60_000L)).isEqualTo(Timeline.positionAt(playing, later, 60_000L));
+    }
+
+    private static PlaybackState accepted(PlaybackState state, Change change, Moment moment) {
+        Decision decision = Timeline.decide(state, change, moment);
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        return ((Decision.Accepted) decision).next();
+    }
+
+    private static PlaybackState paused(long positionMs) {
+        return new PlaybackState(7, 1, FILM, false, 1, NOW - 10_000, positionMs);
+    }
+
+    private static PlaybackState playing(long positionMs, long sinceServerMs) {
+        return new PlaybackState(7, 1, FILM, true, 1, sinceServerMs, positionMs);
+    }
+}

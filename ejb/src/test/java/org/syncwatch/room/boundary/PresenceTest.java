@@ -1,0 +1,95 @@
+package org.syncwatch.room.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.syncwatch.protocol.server.Roster;
+import org.syncwatch.protocol.server.Roster.Participant;
+import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.testing.ManualClock;
+import org.syncwatch.testing.RoomFixture;
+import org.syncwatch.testing.TestDatabase;
+
+class PresenceTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final ManualClock clock = new ManualClock();
+    private final RoomFixture fixture = new RoomFixture(DATABASE, clock);
+    private final UUID owner = fixture.account("ada");
+    private final UUID room = fixture.room(owner, 5, PlaybackControl.owner_only);
+    private final UUID ada = fixture.member(room, owner);
+    private final UUID eve = fixture.guest(room, "Eve");
+    private final UUID socket = UUID.randomUUID();
+
+    @Test
+    void theRosterTellsWhoIsConnectedAndWhoMaySteer() {
+        Roster roster = arrive(ada, socket).roster();
+
+        assertThat(roster.participants()).extracting(Participant::connected).containsExactly(true, false);
+        assertThat(roster.participants()).extracting(Participant::maySteer).containsExactly(true, false);
+    }
+
+    @Test
+    void everyChangeGetsAHigherRevision() {
+        long first = arrive(ada, socket).roster().revision();
+        long second = depart(ada, socket, false).orElseThrow().roster().revision();
+
+        assertThat(second).isGreaterThan(first);
+    }
+
+    @Test
+    void aLateGoodbyeOfAnOldSocketDoesNotDisconnectTheNewOne() {
+        arrive(ada, socket);
+        arrive(ada, UUID.randomUUID());
+
+        assertThat(depart(ada, socket, false)).isEmpty();
+    }
+
+    @Test
+    void whoLeavesOnPurposeIsGoneAtOnceAndWhoVanishesKeepsTheSeatForAWhile() {
+        UUID other = UUID.randomUUID();
+        arrive(ada, socket);
+        arrive(eve, other);
+
+        assertThat(depart(eve, other, true).orElseThrow().roster().participants())
+                .extracting(Participant::memberId)
+                .containsExactly(ada.toString());
+        assertThat(depart(ada, socket, false).orElseThrow().roster().participants())
+                .hasSize(1);
+    }
+
+    @Test
+    void membersOfADeadNodeAreGoneWhenTheirSeatsLapseAndOthersStay() {
+        arrive(ada, socket);
+        arrive(eve, UUID.randomUUID());
+        clock.advance(RoomFixture.SEAT_KEPT.minus(Duration.ofSeconds(1)));
+        DATABASE.transact(entities -> fixture.presence(entities).renew(List.of(new Presence.Sign(ada, 42.5))));
+        clock.advance(Duration.ofSeconds(2));
+
+        List<Presence.Changed> changed =
+                DATABASE.inTransaction(entities -> fixture.presence(entities).freeLapsedSeats());
+
+        assertThat(changed)
+                .filteredOn(one -> one.room().equals(room))
+                .singleElement()
+                .satisfies(one -> assertThat(one.roster().participants())
+                        .extracting(Participant::memberId)
+                        .containsExactly(ada.toString()));
+    }
+
+    private Presence.Arrival arrive(UUID member, UUID connection) {
+        return DATABASE.inTransaction(entities ->
+                fixture.presence(entities).arrive(room, member, connection).orElseThrow());
+    }
+
+    private Optional<Presence.Changed> depart(UUID member, UUID connection, boolean forGood) {
+        return DATABASE.inTransaction(entities -> fixture.presence(entities).depart(room, member, connection, forGood));
+    }
+}

@@ -1,0 +1,92 @@
+package org.syncwatch.testing;
+
+import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.syncwatch.live.boundary.ClusterClock;
+import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.room.boundary.JoinOutcome;
+import org.syncwatch.room.boundary.JoinRequest;
+import org.syncwatch.room.boundary.Presence;
+import org.syncwatch.room.boundary.RoomCard;
+import org.syncwatch.room.boundary.Rooms;
+import org.syncwatch.room.boundary.Seats;
+import org.syncwatch.room.control.RoomCodes;
+import org.syncwatch.room.control.RoomQueries;
+import org.syncwatch.room.control.Secrets;
+import org.syncwatch.room.entity.RoomSettings;
+
+/** Makes accounts, rooms, members and films the way the application does, for tests against a real database. */
+public final class RoomFixture {
+
+    public static final Duration SEAT_KEPT = Duration.ofSeconds(30);
+
+    private final TestDatabase database;
+    private final ClusterClock clock;
+
+    public RoomFixture(TestDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = () -> clock.millis();
+    }
+
+    public UUID account(String username) {
+        UUID id = UUID.randomUUID();
+        database.transact(entities -> entities.createNativeQuery(
+                        "insert into account (id, email, username, password_hash, created_at) values (?1, ?2, ?3, 'x', now())")
+                .setParameter(1, id)
+                .setParameter(2, id + "@example.org")
+                .setParameter(3, username + id.toString().substring(0, 6))
+                .executeUpdate());
+        return id;
+    }
+
+    public UUID room(UUID owner, int seats, PlaybackControl control) {
+        RoomCard card = database.inTransaction(
+                entities -> rooms(entities).open(owner, new RoomSettings("Film night", seats, null, control)));
+        return database.inTransaction(
+                entities -> rooms(entities).lockOf(card.code()).orElseThrow().room());
+    }
+
+    public JoinOutcome join(UUID room, JoinRequest request) {
+        return database.inTransaction(entities -> seats(entities).claim(room, request));
+    }
+
+    public UUID guest(UUID room, String name) {
+        return ((JoinOutcome.Seated) join(room, new JoinRequest(null, name, null, null))).member();
+    }
+
+    public UUID member(UUID room, UUID account) {
+        return ((JoinOutcome.Seated) join(room, new JoinRequest(account, "member", null, null))).member();
+    }
+
+    /** A film of one minute that can be watched. */
+    public UUID film(UUID uploader) {
+        UUID id = UUID.randomUUID();
+        database.transact(entities -> entities.createNativeQuery(
+                        "insert into video (id, uploader_id, title, content_type, size_bytes, status, progress_percent, attempt,"
+                                + " duration_ms, created_at, changed_at)"
+                                + " values (?1, ?2, 'Film', 'video/mp4', 1, 'READY', 100, 'a1', 60000, now(), now())")
+                .setParameter(1, id)
+                .setParameter(2, uploader)
+                .executeUpdate());
+        return id;
+    }
+
+    public Presence presence(EntityManager entities) {
+        return new Presence(entities, queries(entities), clock);
+    }
+
+    public Rooms rooms(EntityManager entities) {
+        return new Rooms(entities, queries(entities), new RoomCodes(new SecureRandom()), clock, Duration.ofHours(24));
+    }
+
+    private Seats seats(EntityManager entities) {
+        return new Seats(entities, queries(entities), new Secrets(new SecureRandom()), clock);
+    }
+
+    private static RoomQueries queries(EntityManager entities) {
+        return new RoomQueries(entities, SEAT_KEPT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Frames between nodes over an Artemis multicast address, by the broker's own client because it is faster than the resource adapter. */
+@NullMarked
+package org.syncwatch.jms.topic;
+
+import org.jspecify.annotations.NullMarked;

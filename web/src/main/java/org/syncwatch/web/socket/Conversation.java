@@ -1,0 +1,79 @@
+package org.syncwatch.web.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.syncwatch.live.boundary.ClusterClock;
+import org.syncwatch.live.boundary.Farewell;
+import org.syncwatch.live.boundary.RoomConnections;
+import org.syncwatch.live.boundary.WireFormat;
+import org.syncwatch.protocol.client.ClientHello;
+import org.syncwatch.protocol.client.ClientMessage;
+import org.syncwatch.protocol.client.Heartbeat;
+import org.syncwatch.protocol.client.SyncCommand;
+import org.syncwatch.protocol.server.HeartbeatAnswer;
+import org.syncwatch.protocol.server.RoomError;
+import org.syncwatch.room.boundary.Tickets.Admission;
+
+/** Understands what a browser says and answers it. */
+@ApplicationScoped
+public class Conversation {
+
+    private static final int MOST_MALFORMED_FRAMES = 5;
+
+    private final Greeter greeter;
+    private final Helm helm;
+    private final RoomConnections connections;
+    private final ClusterClock clock;
+
+    @Inject
+    public Conversation(Greeter greeter, Helm helm, RoomConnections connections, ClusterClock clock) {
+        this.greeter = greeter;
+        this.helm = helm;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    void hear(RoomSocket socket, String text) {
+        double receivedMs = clock.nowMs();
+        if (!socket.allowFrame()) {
+            socket.close(Farewell.FLOODING);
+            return;
+        }
+        Optional<ClientMessage> message = WireFormat.decode(text);
+        if (message.isEmpty()) {
+            refuseMalformed(socket);
+        } else if (message.get() instanceof ClientHello hello) {
+            greeter.greet(socket, hello);
+        } else if (!socket.isAdmitted()) {
+            socket.close(Farewell.NOT_ADMITTED);
+        } else if (message.get() instanceof Heartbeat heartbeat) {
+            answer(socket, heartbeat, receivedMs);
+        } else if (message.get() instanceof SyncCommand command) {
+            helm.steer(socket, command);
+        } else {
+            greeter.resync(socket);
+        }
+    }
+
+    private void answer(RoomSocket socket, Heartbeat heartbeat, double receivedMs) {
+        if (heartbeat.roundTripMs() != null) {
+            socket.noteRoundTrip(heartbeat.roundTripMs());
+        }
+        Admission admission = socket.admitted();
+        socket.answer(new HeartbeatAnswer(
+                heartbeat.clientTimeMs(),
+                receivedMs,
+                clock.nowMs(),
+                connections.sequence(admission.room()),
+                connections.rosterRevision(admission.room())));
+    }
+
+    private static void refuseMalformed(RoomSocket socket) {
+        if (!socket.isAdmitted() || socket.countMalformed() > MOST_MALFORMED_FRAMES) {
+            socket.close(Farewell.MALFORMED);
+        } else {
+            socket.answer(new RoomError("malformed_frame", "This message could not be understood."));
+        }
+    }
+}

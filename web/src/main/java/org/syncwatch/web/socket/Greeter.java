@@ -1,0 +1,105 @@
+package org.syncwatch.web.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.syncwatch.live.boundary.ClusterClock;
+import org.syncwatch.live.boundary.Farewell;
+import org.syncwatch.live.boundary.RoomConnections;
+import org.syncwatch.playback.boundary.Snapshots;
+import org.syncwatch.protocol.ProtocolVersion;
+import org.syncwatch.protocol.client.ClientHello;
+import org.syncwatch.protocol.server.RoomState;
+import org.syncwatch.protocol.server.ServerHello;
+import org.syncwatch.room.boundary.Attendance;
+import org.syncwatch.room.boundary.Presence.Arrival;
+import org.syncwatch.room.boundary.Tickets;
+import org.syncwatch.room.boundary.Tickets.Admission;
+
+/** Lets a socket into its room and tells it the whole state. */
+@ApplicationScoped
+public class Greeter {
+
+    private final Tickets tickets;
+    private final Attendance attendance;
+    private final Snapshots snapshots;
+    private final RoomConnections connections;
+    private final ClusterClock clock;
+
+    @Inject
+    public Greeter(
+            Tickets tickets,
+            Attendance attendance,
+            Snapshots snapshots,
+            RoomConnections connections,
+            ClusterClock clock) {
+        this.tickets = tickets;
+        this.attendance = attendance;
+        this.snapshots = snapshots;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    void greet(RoomSocket socket, ClientHello hello) {
+        if (socket.isAdmitted()) {
+            socket.close(Farewell.MALFORMED);
+            return;
+        }
+        if (!compatible(hello.protocolVersion())) {
+            socket.greet(new ServerHello(ProtocolVersion.CURRENT.toString(), false, true, clock.nowMs(), null));
+            socket.close(Farewell.INCOMPATIBLE);
+            return;
+        }
+        Optional<Admission> admission = tickets.redeem(hello.ticket());
+        if (admission.isEmpty()) {
+            socket.close(Farewell.NOT_ADMITTED);
+            return;
+        }
+        welcome(socket, admission.get());
+    }
+
+    /** Joins the room's fan-out before the snapshot is read, so that no command falls between the two. */
+    private void welcome(RoomSocket socket, Admission admission) {
+        socket.admit(admission);
+        connections.add(admission.room(), socket);
+        Optional<Arrival> arrival = attendance.arrive(admission.room(), admission.member(), socket.id());
+        Optional<Snapshots.Snapshot> snapshot = snapshots.of(admission.room());
+        if (arrival.isEmpty() || snapshot.isEmpty()) {
+            socket.close(Farewell.ROOM_GONE);
+            return;
+        }
+        connections.noteSnapshot(
+                admission.room(),
+                snapshot.get().playback().sequence(),
+                arrival.get().roster().revision());
+        socket.greet(new ServerHello(
+                ProtocolVersion.CURRENT.toString(),
+                true,
+                false,
+                clock.nowMs(),
+                new ServerHello.Session(
+                        admission.member().toString(),
+                        arrival.get().room(),
+                        snapshot.get().playback(),
+                        arrival.get().roster(),
+                        snapshot.get().video())));
+    }
+
+    void resync(RoomSocket socket) {
+        Admission admission = socket.admitted();
+        snapshots
+                .of(admission.room())
+                .flatMap(snapshot -> attendance
+                        .roster(admission.room())
+                        .map(roster -> new RoomState(snapshot.playback(), roster, snapshot.video())))
+                .ifPresentOrElse(socket::answer, () -> socket.close(Farewell.ROOM_GONE));
+    }
+
+    private static boolean compatible(String version) {
+        try {
+            return ProtocolVersion.CURRENT.accepts(ProtocolVersion.parse(version));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+}

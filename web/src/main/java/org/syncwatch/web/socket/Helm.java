@@ -1,0 +1,91 @@
+package org.syncwatch.web.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.syncwatch.playback.boundary.Steering;
+import org.syncwatch.playback.entity.Change;
+import org.syncwatch.playback.entity.Command;
+import org.syncwatch.playback.entity.Outcome;
+import org.syncwatch.protocol.client.SyncCommand;
+import org.syncwatch.protocol.server.CommandOutcome;
+import org.syncwatch.protocol.server.CommandOutcome.Status;
+import org.syncwatch.room.boundary.Tickets.Admission;
+
+/** Turns a browser's commands into the domain's, and outcomes into answers. */
+@ApplicationScoped
+public class Helm {
+
+    private final Steering steering;
+
+    @Inject
+    public Helm(Steering steering) {
+        this.steering = steering;
+    }
+
+    void steer(RoomSocket socket, SyncCommand wish) {
+        if (!socket.allowCommand()) {
+            socket.answer(refused(wish.commandId(), Status.unavailable, "too_many_commands"));
+            return;
+        }
+        Optional<UUID> id = uuid(wish.commandId());
+        Optional<Change> change = change(wish);
+        if (id.isEmpty() || change.isEmpty()) {
+            socket.answer(refused(wish.commandId(), Status.forbidden, "not_a_uuid"));
+            return;
+        }
+        Admission by = socket.admitted();
+        Command command = new Command(id.get(), by.room(), by.member(), wish.expectedSequence(), change.get());
+        steering.submit(command, outcome -> socket.answer(answer(wish.commandId(), outcome)));
+    }
+
+    private static Optional<Change> change(SyncCommand wish) {
+        if (wish instanceof SyncCommand.Play) {
+            return Optional.of(new Change.Play());
+        }
+        if (wish instanceof SyncCommand.Pause) {
+            return Optional.of(new Change.Pause());
+        }
+        if (wish instanceof SyncCommand.Seek seek) {
+            return Optional.of(new Change.Seek(seek.targetMediaTimeMs()));
+        }
+        if (wish instanceof SyncCommand.SetRate rate) {
+            return Optional.of(new Change.SetRate(rate.playbackRate()));
+        }
+        return uuid(((SyncCommand.SetSource) wish).videoId()).map(Change.SetSource::new);
+    }
+
+    private static CommandOutcome answer(String commandId, Outcome outcome) {
+        if (outcome instanceof Outcome.Applied applied) {
+            return numbered(commandId, Status.applied, applied.state().sequence());
+        }
+        if (outcome instanceof Outcome.Duplicate duplicate) {
+            return numbered(commandId, Status.duplicate, duplicate.sequence());
+        }
+        if (outcome instanceof Outcome.Conflict conflict) {
+            return numbered(commandId, Status.conflict, conflict.currentSequence());
+        }
+        if (outcome instanceof Outcome.Forbidden forbidden) {
+            return refused(commandId, Status.forbidden, forbidden.rule());
+        }
+        return refused(commandId, Status.unavailable, ((Outcome.Unavailable) outcome).reason());
+    }
+
+    private static CommandOutcome numbered(String commandId, Status status, long sequence) {
+        return new CommandOutcome(commandId, status, sequence, null);
+    }
+
+    private static CommandOutcome refused(String commandId, Status status, @Nullable String reason) {
+        return new CommandOutcome(commandId, status, null, reason);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

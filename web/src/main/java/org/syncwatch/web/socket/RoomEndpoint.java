@@ -1,0 +1,69 @@
+package org.syncwatch.web.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.syncwatch.live.boundary.Farewell;
+
+/** Where browsers connect; stateless, each socket's state is its {@link RoomSocket}. */
+@ApplicationScoped
+@ServerEndpoint(value = "/socket/room", configurator = RoomEndpointConfigurator.class)
+public class RoomEndpoint {
+
+    /** A client frame is a few hundred bytes; a larger one is closed with 1009 before it is read. */
+    static final int LARGEST_FRAME_BYTES = 16 * 1024;
+
+    private static final System.Logger LOG = System.getLogger(RoomEndpoint.class.getName());
+    private static final String SOCKET = RoomSocket.class.getName();
+
+    private final OpenSockets sockets;
+    private final Conversation conversation;
+
+    @Inject
+    public RoomEndpoint(OpenSockets sockets, Conversation conversation) {
+        this.sockets = sockets;
+        this.conversation = conversation;
+    }
+
+    @OnOpen
+    public void open(Session session) {
+        session.setMaxIdleTimeout(0);
+        session.setMaxTextMessageBufferSize(LARGEST_FRAME_BYTES);
+        session.getUserProperties().put(SOCKET, sockets.open(session));
+    }
+
+    @OnMessage(maxMessageSize = LARGEST_FRAME_BYTES)
+    public void text(String text, Session session) {
+        conversation.hear(socketOf(session), text);
+    }
+
+    @OnMessage(maxMessageSize = LARGEST_FRAME_BYTES)
+    public void binary(ByteBuffer unexpected, Session session) {
+        socketOf(session).close(Farewell.MALFORMED);
+    }
+
+    @OnClose
+    public void close(Session session, CloseReason reason) {
+        boolean onPurpose = reason.getCloseCode().getCode() == CloseReason.CloseCodes.NORMAL_CLOSURE.getCode();
+        sockets.closed(socketOf(session), onPurpose);
+    }
+
+    @OnError
+    public void error(Session session, Throwable problem) {
+        LOG.log(Level.DEBUG, "socket {0} failed: {1}", session.getId(), problem.toString());
+    }
+
+    private static RoomSocket socketOf(Session session) {
+        return (RoomSocket)
+                Objects.requireNonNull(session.getUserProperties().get(SOCKET), "a session is heard after its opening");
+    }
+}

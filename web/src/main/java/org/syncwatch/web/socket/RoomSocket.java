@@ -1,0 +1,144 @@
+package org.syncwatch.web.socket;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.syncwatch.limits.entity.TokenBucket;
+import org.syncwatch.live.boundary.Connection;
+import org.syncwatch.live.boundary.Farewell;
+import org.syncwatch.live.boundary.Frame;
+import org.syncwatch.live.boundary.WireFormat;
+import org.syncwatch.protocol.server.ServerMessage;
+import org.syncwatch.room.boundary.Tickets.Admission;
+
+/** One socket and all its state. */
+final class RoomSocket implements Connection {
+
+    private static final System.Logger LOG = System.getLogger(RoomSocket.class.getName());
+
+    private final UUID id = UUID.randomUUID();
+    private final Session session;
+    private final Outbox outbox;
+    private final TokenBucket frames;
+    private final TokenBucket commands;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final long openedNanos = System.nanoTime();
+    private volatile long heardNanos = System.nanoTime();
+    private volatile double roundTripMs = Double.NaN;
+    private volatile @Nullable Admission admission;
+    private int malformed;
+
+    RoomSocket(Session session, SocketLimits limits) {
+        this.session = session;
+        this.outbox = new Outbox(this::send, limits.outboxChars(), System::nanoTime);
+        this.frames = limits.frameBucket();
+        this.commands = limits.commandBucket();
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public UUID memberId() {
+        return admitted().member();
+    }
+
+    @Override
+    public void offer(Frame frame) {
+        if (!outbox.offer(frame)) {
+            close(Farewell.TOO_SLOW);
+        }
+    }
+
+    @Override
+    public void close(Farewell farewell) {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            session.close(new CloseReason(closeCode(farewell.code()), farewell.reason()));
+        } catch (IOException | IllegalStateException alreadyGone) {
+            LOG.log(Level.DEBUG, "socket {0} was gone before its close: {1}", id, alreadyGone.getMessage());
+        }
+    }
+
+    void answer(ServerMessage message) {
+        if (!outbox.offer(WireFormat.encode(message))) {
+            close(Farewell.TOO_SLOW);
+        }
+    }
+
+    /** Sends the greeting ahead of everything that waits, and lets frames flow from now on. */
+    void greet(ServerMessage hello) {
+        outbox.uncork(WireFormat.encode(hello));
+    }
+
+    void admit(Admission to) {
+        admission = to;
+    }
+
+    boolean isAdmitted() {
+        return admission != null;
+    }
+
+    Admission admitted() {
+        Admission known = admission;
+        if (known == null) {
+            throw new IllegalStateException("this socket was not admitted yet");
+        }
+        return known;
+    }
+
+    boolean allowFrame() {
+        heardNanos = System.nanoTime();
+        return frames.take();
+    }
+
+    boolean allowCommand() {
+        return commands.take();
+    }
+
+    /** Counts a frame that could not be read; called from the socket's reading thread only. */
+    int countMalformed() {
+        return ++malformed;
+    }
+
+    void noteRoundTrip(double milliseconds) {
+        roundTripMs = milliseconds;
+    }
+
+    double roundTripMs() {
+        return roundTripMs;
+    }
+
+    long ageNanos() {
+        return System.nanoTime() - openedNanos;
+    }
+
+    long silentNanos() {
+        return System.nanoTime() - heardNanos;
+    }
+
+    long stalledNanos() {
+        return outbox.stalledNanos();
+    }
+
+    private void send(String text, Runnable done) {
+        try {
+            session.getAsyncRemote().sendText(text, result -> done.run());
+        } catch (IllegalStateException closed) {
+            LOG.log(Level.DEBUG, "socket {0} closed while sending", id);
+        }
+    }
+
+    private static CloseReason.CloseCode closeCode(int code) {
+        return CloseCodes.getCloseCode(code);
+    }
+}

@@ -1,0 +1,96 @@
+package org.syncwatch.web.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.syncwatch.live.boundary.Frame;
+
+class OutboxTest {
+
+    private final List<String> sent = new ArrayList<>();
+    private final Deque<Runnable> underWay = new ArrayDeque<>();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Outbox outbox = new Outbox(
+            (text, done) -> {
+                sent.add(text);
+                underWay.add(done);
+            },
+            20,
+            nanos::get);
+
+    @Test
+    void theGreetingGoesOutBeforeWhatWaitedForIt() {
+        outbox.offer(playback(1));
+        assertThat(sent).isEmpty();
+
+        outbox.uncork("hello");
+        finishAll();
+
+        assertThat(sent).containsExactly("hello", "p1");
+    }
+
+    @Test
+    void onlyOneSendIsUnderWay() {
+        outbox.uncork("hello");
+        outbox.offer("a");
+        outbox.offer("b");
+
+        assertThat(sent).containsExactly("hello");
+        underWay.remove().run();
+        assertThat(sent).containsExactly("hello", "a");
+    }
+
+    @Test
+    void aNewerStateReplacesTheOlderOneThatStillWaits() {
+        outbox.uncork("hello");
+        outbox.offer(playback(1));
+        outbox.offer("answer");
+        outbox.offer(playback(2));
+        finishAll();
+
+        assertThat(sent).containsExactly("hello", "answer", "p2");
+    }
+
+    @Test
+    void anOlderStateDoesNotReplaceANewerOne() {
+        outbox.uncork("hello");
+        outbox.offer(playback(2));
+        outbox.offer(playback(1));
+        finishAll();
+
+        assertThat(sent).containsExactly("hello", "p2");
+    }
+
+    @Test
+    void aReaderTooFarBehindIsToldApart() {
+        outbox.uncork("hello");
+        assertThat(outbox.offer("12345678901234567890")).isTrue();
+        assertThat(outbox.offer("x")).isFalse();
+    }
+
+    @Test
+    void aSendThatDoesNotEndShowsAsStalled() {
+        outbox.uncork("hello");
+        nanos.addAndGet(8_000);
+        assertThat(outbox.stalledNanos()).isEqualTo(8_000);
+
+        finishAll();
+        assertThat(outbox.stalledNanos()).isZero();
+    }
+
+    private void finishAll() {
+        while (!underWay.isEmpty()) {
+            underWay.remove().run();
+        }
+    }
+
+    private static Frame playback(long sequence) {
+        return new Frame(new UUID(0, 1), Frame.Kind.PLAYBACK, sequence, "p" + sequence);
+    }
+}
