@@ -16,4 +16,7 @@ public sealed interface JoinOutcome {
     record RoomFull() implements JoinOutcome {}
 
     record GuestNameRequired() implements JoinOutcome {}
+
+    /** The server checks as many passwords as it can already; trying again soon helps. */
+    record Busy() implements JoinOutcome {}
 }

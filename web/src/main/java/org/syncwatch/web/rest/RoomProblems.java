@@ -14,6 +14,11 @@ final class RoomProblems {
         return Problem.of(Status.NOT_FOUND, "unknown_room", "There is no room with this code; it may have ended.");
     }
 
+    static ProblemException busy() {
+        return Problem.of(Status.SERVICE_UNAVAILABLE, "busy", "The server is busy; please try again in a moment.")
+                .asException(1);
+    }
+
     static Problem of(JoinOutcome refused) {
         if (refused instanceof JoinOutcome.WrongPassword) {
             return Problem.of(Status.FORBIDDEN, "wrong_password", "This is not the room's password.");

@@ -1,0 +1,54 @@
+package org.syncwatch.web.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.syncwatch.account.control.PasswordHashing;
+import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.room.boundary.RoomCard;
+import org.syncwatch.room.boundary.Rooms;
+import org.syncwatch.room.entity.RoomSettings;
+import org.syncwatch.web.security.Caller;
+
+/** Fills in what the maker of a room left open. */
+@ApplicationScoped
+public class NewRooms {
+
+    private final Rooms rooms;
+    private final PasswordHashing passwords;
+    private final int mostParticipants;
+
+    @Inject
+    public NewRooms(
+            Rooms rooms,
+            PasswordHashing passwords,
+            @ConfigProperty(name = "syncwatch.room.max-participants") int mostParticipants) {
+        this.rooms = rooms;
+        this.passwords = passwords;
+        this.mostParticipants = mostParticipants;
+    }
+
+    RoomCard open(Caller caller, NewRoom wish) {
+        int seats = wish.maxParticipants() == null ? mostParticipants : wish.maxParticipants();
+        if (seats > mostParticipants) {
+            throw Problem.unprocessable(
+                            "validation",
+                            "A room has at most " + mostParticipants + " seats.",
+                            List.of(new Problem.FieldError("maxParticipants", "at most " + mostParticipants)))
+                    .asException();
+        }
+        String name = filled(wish.name()).orElseGet(() -> caller.username().orElse("Somebody") + "'s room");
+        String hash = filled(wish.password())
+                .map(password -> passwords.hash(password).orElseThrow(RoomProblems::busy))
+                .orElse(null);
+        PlaybackControl control = wish.playbackControl() == null ? PlaybackControl.all : wish.playbackControl();
+        return rooms.open(caller.requiredAccountId(), new RoomSettings(name, seats, hash, control));
+    }
+
+    private static Optional<String> filled(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+    }
+}
