@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { ServerMessage, VideoStatus } from './index.ts';
+
+const optional = <T extends z.ZodType>(inner: T) => inner.nullish().transform((value) => value ?? null);
+
+const source = z.object({ type: z.literal('upload'), videoId: z.string(), title: z.string() });
+
+const playback = z.object({
+  sequence: z.number(),
+  epoch: z.number(),
+  source: optional(source),
+  playing: z.boolean(),
+  playbackRate: z.number().positive(),
+  anchorServerTimeMs: z.number(),
+  anchorMediaTimeMs: z.number(),
+});
+
+const participant = z.object({
+  memberId: z.string(),
+  name: z.string(),
+  role: z.enum(['owner', 'participant', 'guest']),
+  connected: z.boolean(),
+  maySteer: z.boolean(),
+});
+
+const roster = z.object({
+  type: z.literal('room:participants'),
+  revision: z.number(),
+  participants: z.array(participant),
+});
+
+const videoStatus = z.object({
+  // REST answers with the same record, where the discriminator may be missing.
+  type: z.literal('video:status').default('video:status'),
+  videoId: z.string(),
+  title: z.string(),
+  status: z.enum(['PENDING', 'PROCESSING', 'READY', 'FAILED']),
+  progressPercent: z.number(),
+  manifestUrl: optional(z.string()),
+  durationMs: optional(z.number()),
+  failure: optional(z.object({ code: z.string(), message: z.string() })),
+});
+
+const room = z.object({
+  code: z.string(),
+  name: z.string(),
+  maxParticipants: z.number(),
+  playbackControl: z.enum(['owner_only', 'all', 'selected']),
+});
+
+const session = z.object({
+  memberId: z.string(),
+  room,
+  playback,
+  roster,
+  video: optional(videoStatus),
+});
+
+const serverMessage = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('hello'),
+    protocolVersion: z.string(),
+    compatible: z.boolean(),
+    upgradeRequired: z.boolean(),
+    serverTimeMs: z.number(),
+    session: optional(session),
+  }),
+  z.object({
+    type: z.literal('heartbeat'),
+    clientTimeMs: z.number(),
+    receivedServerTimeMs: z.number(),
+    sentServerTimeMs: z.number(),
+    sequence: z.number(),
+    rosterRevision: z.number(),
+  }),
+  z.object({
+    type: z.literal('sync:command'),
+    commandId: z.string(),
+    action: z.enum(['PLAY', 'PAUSE', 'SEEK', 'SET_RATE', 'SET_SOURCE']),
+    issuedBy: z.string(),
+    state: playback,
+  }),
+  z.object({
+    type: z.literal('sync:outcome'),
+    commandId: z.string(),
+    status: z.enum(['applied', 'duplicate', 'stale', 'conflict', 'forbidden', 'unavailable']),
+    sequence: optional(z.number()),
+    reason: optional(z.string()),
+  }),
+  z.object({ type: z.literal('room:state'), playback, roster, video: optional(videoStatus) }),
+  roster,
+  z.object({ type: z.literal('room:closed'), reason: z.enum(['deleted_by_owner', 'expired']) }),
+  z.object({ type: z.literal('room:error'), code: z.string(), message: z.string() }),
+  videoStatus.extend({ type: z.literal('video:status') }),
+]);
+
+/** Reads one frame of the socket; null for what this client does not know, which a newer server may send. */
+export function decodeServerMessage(text: string): ServerMessage | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const result = serverMessage.safeParse(json);
+  return result.success ? result.data : null;
+}
+
+/** Reads the video status a REST answer carries; throws when it is not one. */
+export function decodeVideoStatus(json: unknown): VideoStatus {
+  return videoStatus.parse(json);
+}
