@@ -1,0 +1,30 @@
+import type { ServerMessage } from '../protocol/index.ts';
+import type { EndReason } from './end-reason.ts';
+import type { RoomSnapshot } from './snapshot.ts';
+
+/** What joining again may come to: a new ticket, a lasting refusal, or nothing because nobody answered. */
+export type Rejoin =
+  | { kind: 'ticket'; ticket: string }
+  | { kind: 'refused'; reason: EndReason }
+  | { kind: 'unreachable' };
+
+export type ConnectionStatus =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'live' }
+  | { readonly kind: 'reconnecting'; readonly attempt: number }
+  | { readonly kind: 'ended'; readonly reason: EndReason };
+
+interface ConnectionListener {
+  status(status: ConnectionStatus): void;
+  /** The room changed; `cause` is the frame that said so. */
+  room(snapshot: RoomSnapshot, cause: ServerMessage, before: RoomSnapshot | null): void;
+  error(code: string, message: string): void;
+}
+
+export interface ConnectionOptions {
+  readonly url: string;
+  readonly ticket: string;
+  readonly rejoin: () => Promise<Rejoin>;
+  readonly newId: () => string;
+  readonly listener: ConnectionListener;
+}

@@ -1,0 +1,36 @@
+/** What the connection needs of the outside, so tests can run it in virtual time. */
+export interface Environment {
+  now(): number;
+  random(): number;
+  /** Runs once after the delay; the returned function calls it off. */
+  after(delayMs: number, action: () => void): () => void;
+  every(periodMs: number, action: () => void): () => void;
+  openSocket(url: string): Socket;
+}
+
+export interface Socket {
+  onopen: (() => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: ((event: { code: number }) => void) | null;
+  send(text: string): void;
+  close(code?: number): void;
+}
+
+export const browser: Environment = {
+  now: () => performance.now(),
+  random: () => Math.random(),
+  after(delayMs, action) {
+    const timer = setTimeout(action, delayMs);
+    return () => clearTimeout(timer);
+  },
+  every(periodMs, action) {
+    const timer = setInterval(action, periodMs);
+    return () => clearInterval(timer);
+  },
+  openSocket: (url) => new WebSocket(url) as Socket,
+};
+
+/** Address of the room socket on the node that served this page. */
+export function socketUrl(location: { protocol: string; host: string }): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/socket/room`;
+}

@@ -1,0 +1,55 @@
+import type { PlaybackState, RoomInfo, Roster, ServerMessage, VideoStatus } from '../protocol/index.ts';
+
+/** Everything a member knows of the room from the socket. */
+export interface RoomSnapshot {
+  readonly memberId: string;
+  readonly room: RoomInfo;
+  readonly playback: PlaybackState;
+  readonly roster: Roster;
+  readonly video: VideoStatus | null;
+}
+
+/** The room after a frame; the very same object when the frame says nothing new. */
+export function applyFrame(snapshot: RoomSnapshot, message: ServerMessage): RoomSnapshot {
+  switch (message.type) {
+    case 'hello':
+      return message.session === null
+        ? snapshot
+        : {
+            ...withState(snapshot, message.session),
+            memberId: message.session.memberId,
+            room: message.session.room,
+          };
+    case 'room:state':
+      return withState(snapshot, message);
+    case 'sync:command':
+      return withPlayback(snapshot, message.state);
+    case 'room:participants':
+      return message.revision > snapshot.roster.revision ? { ...snapshot, roster: message } : snapshot;
+    case 'video:status':
+      return message.videoId === snapshot.playback.source?.videoId
+        ? { ...snapshot, video: message }
+        : snapshot;
+    default:
+      return snapshot;
+  }
+}
+
+function withState(
+  snapshot: RoomSnapshot,
+  state: Pick<RoomSnapshot, 'playback' | 'roster' | 'video'>,
+): RoomSnapshot {
+  const current = state.playback.sequence >= snapshot.playback.sequence;
+  const roster = state.roster.revision >= snapshot.roster.revision ? state.roster : snapshot.roster;
+  return current
+    ? { ...snapshot, playback: state.playback, video: state.video, roster }
+    : { ...snapshot, roster };
+}
+
+function withPlayback(snapshot: RoomSnapshot, playback: PlaybackState): RoomSnapshot {
+  if (playback.sequence <= snapshot.playback.sequence) {
+    return snapshot;
+  }
+  const sameFilm = playback.source?.videoId === snapshot.video?.videoId;
+  return { ...snapshot, playback, video: sameFilm ? snapshot.video : null };
+}
