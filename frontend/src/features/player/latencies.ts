@@ -1,0 +1,19 @@
+/** How long this browser takes, in milliseconds; learned from what it really did. */
+export interface Latencies {
+  /** A seek while playing, until the picture moves again. */
+  readonly seek: number;
+  /** A seek while paused, until there is enough to play. */
+  readonly prepare: number;
+  readonly playAfterSeek: number;
+  readonly play: number;
+}
+
+export const FIRST_LATENCIES: Latencies = { seek: 110, prepare: 180, playAfterSeek: 75, play: 5 };
+
+const CEILINGS: Latencies = { seek: 400, prepare: 3000, playAfterSeek: 400, play: 200 };
+
+/** Moves one latency halfway to what was observed. */
+export function learned(latencies: Latencies, name: keyof Latencies, observed: number): Latencies {
+  const halfway = (latencies[name] + observed) / 2;
+  return { ...latencies, [name]: Math.max(0, Math.min(CEILINGS[name], halfway)) };
+}

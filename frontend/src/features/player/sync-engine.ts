@@ -1,0 +1,137 @@
+import { learned } from './latencies.ts';
+import type { Profile } from './profile.ts';
+import { stayOnLine } from './stay-on-line.ts';
+import { NONE, type Step, type SyncMemory, sought } from './sync-memory.ts';
+import { type Actual, clamp, type Desired, targetAt } from './timeline.ts';
+
+const EXACT_MS = 1;
+/** Being late by less is made up by nudging. */
+const LATE_START_MS = 40;
+const PREPARE_MARGIN_MS = 60;
+const PLAY_TAKES_AT_MOST_MS = 500;
+const END_MS = 40;
+/** Decides the one next thing that brings the element to where the room is; knows no element and no clock. */
+export function decide(
+  desired: Desired,
+  actual: Actual,
+  now: number,
+  memory: SyncMemory,
+  profile: Profile,
+): Step {
+  if (actual.durationMs === null) {
+    return [NONE, memory];
+  }
+  if (Math.abs(actual.rate / desired.rate - 1) > profile.firmLimit + profile.rateStep) {
+    return [
+      { kind: 'rate', rate: desired.rate },
+      { ...memory, errors: [] },
+    ];
+  }
+  if (!desired.playing) {
+    return actual.paused
+      ? standAt(desired.anchorMediaMs, desired.rate, actual, now, memory)
+      : [{ kind: 'pause' }, memory];
+  }
+  const line = clamp(desired.anchorMediaMs + (now - desired.anchorMs) * desired.rate, actual.durationMs);
+  const onLine = !actual.paused && Math.abs(actual.positionMs - line) < profile.seekAbove;
+  if (now < desired.anchorMs && !onLine) {
+    return awaitAnchor(desired, actual, now, memory, profile);
+  }
+  return actual.paused
+    ? startOnLine(desired, actual, now, memory, profile)
+    : stayOnLine(desired, actual, line, now, memory, profile);
+}
+
+function standAt(positionMs: number, rate: number, actual: Actual, now: number, memory: SyncMemory): Step {
+  const target = clamp(positionMs, actual.durationMs);
+  if (Math.abs(actual.positionMs - target) > EXACT_MS && memory.soughtTo !== target) {
+    return [{ kind: 'seek', toMs: target }, sought(memory, target, now)];
+  }
+  if (!actual.seeking && Math.abs(actual.rate - rate) > 1e-6) {
+    return [{ kind: 'rate', rate }, memory];
+  }
+  return [NONE, { ...memory, errors: [] }];
+}
+
+function awaitAnchor(
+  desired: Desired,
+  actual: Actual,
+  now: number,
+  memory: SyncMemory,
+  profile: Profile,
+): Step {
+  if (!actual.paused) {
+    return [{ kind: 'pause' }, memory];
+  }
+  const [decision, next] = standAt(desired.anchorMediaMs, desired.rate, actual, now, memory);
+  if (decision.kind !== 'none' || actual.seeking || !actual.ready) {
+    return [decision, next];
+  }
+  return start(desired.anchorMs, now, next, profile);
+}
+
+/** Plays so that the first frame moves at the given time. */
+function start(lineReachesAt: number, now: number, memory: SyncMemory, profile: Profile): Step {
+  if (now >= memory.playedAt && now - memory.playedAt < PLAY_TAKES_AT_MOST_MS) {
+    return [{ kind: 'play', atMs: memory.playedAt }, memory];
+  }
+  const latency = memory.soughtTo === null ? 'play' : 'playAfterSeek';
+  const inTime = lineReachesAt - memory.latencies[latency];
+  const atMs = Math.max(now, inTime);
+  const lesson = atMs - inTime < 1 ? latency : null;
+  const settledAt = atMs + profile.settle;
+  return [
+    { kind: 'play', atMs },
+    { ...memory, playedAt: atMs, settledAt, preparing: false, lesson, errors: [] },
+  ];
+}
+
+function startOnLine(
+  desired: Desired,
+  actual: Actual,
+  now: number,
+  before: SyncMemory,
+  profile: Profile,
+): Step {
+  const duration = actual.durationMs;
+  const target = targetAt(desired, now, duration);
+  if (duration !== null && target >= duration - END_MS) {
+    return actual.ended ? [NONE, before] : standAt(duration, desired.rate, actual, now, before);
+  }
+  const usable = actual.ready && !actual.seeking;
+  const memory = usable && before.preparing ? prepared(before, now) : before;
+  const waitMs = (actual.positionMs - target) / desired.rate;
+  if (
+    duration !== null &&
+    actual.positionMs >= duration - END_MS &&
+    waitMs >= 0 &&
+    waitMs < profile.waitAtMost
+  ) {
+    // A play() at the end would begin the film anew.
+    return [NONE, memory];
+  }
+  const latency = memory.latencies[memory.soughtTo === null ? 'play' : 'playAfterSeek'];
+  if (usable && waitMs - latency > -LATE_START_MS && waitMs < profile.waitAtMost) {
+    return start(now + waitMs, now, memory, profile);
+  }
+  if (memory.preparing && now - memory.soughtAt < profile.patience) {
+    return [NONE, memory];
+  }
+  const { prepare, playAfterSeek } = memory.latencies;
+  const lead = prepare + playAfterSeek + PREPARE_MARGIN_MS;
+  const toMs = clamp(target + lead * desired.rate, duration);
+  return [
+    { kind: 'seek', toMs },
+    { ...sought(memory, toMs, now), preparing: true },
+  ];
+}
+
+function prepared(memory: SyncMemory, now: number): SyncMemory {
+  // Believed at once when it took longer, so the next seek is not late again; halfway when it was quicker.
+  const took = now - memory.soughtAt;
+  return {
+    ...memory,
+    preparing: false,
+    latencies: learned(memory.latencies, 'prepare', Math.max(took, 2 * took - memory.latencies.prepare)),
+  };
+}
