@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { VideoStatus } from '@/protocol/index.ts';
+import { Notice } from '@/ui/Notice.tsx';
+import { ChooseFile } from './ChooseFile.tsx';
+import { UploadProgress } from './UploadProgress.tsx';
+import type { Upload } from './useUpload.ts';
+
+interface FilmPanelProps {
+  upload: Upload;
+  video: VideoStatus | null;
+  title: string | null;
+  /** Why this member cannot put on a film, or null when they can. */
+  barred: ReactNode | null;
+}
+
+const STATES: Record<VideoStatus['status'], string> = {
+  PENDING: 'Waiting for the transcoder',
+  PROCESSING: 'Being made playable',
+  READY: 'Ready',
+  FAILED: 'Not playable',
+};
+
+/** The room's film and the way to put on another. */
+export function FilmPanel({ upload, video, title, barred }: FilmPanelProps) {
+  return (
+    <section className="glass space-y-3 p-4" aria-labelledby="film-title">
+      <h2 id="film-title" className="font-semibold">
+        Film
+      </h2>
+      {title !== null && (
+        <p className="flex items-baseline justify-between gap-3" data-testid="film">
+          <span className="truncate">{title}</span>
+          {video !== null && (
+            <span className="shrink-0 text-sm text-soft tabular-nums" data-testid="film-status">
+              {STATES[video.status]}
+              {video.status === 'PROCESSING' && ` · ${video.progressPercent}%`}
+            </span>
+          )}
+        </p>
+      )}
+      {video?.failure && (
+        <Notice tone="bad">
+          <span data-testid="film-failure">{video.failure.message}</span>
+        </Notice>
+      )}
+      <UploadProgress upload={upload} />
+      {barred !== null && <div className="text-soft">{barred}</div>}
+      {barred === null &&
+        upload.state.kind !== 'sending' &&
+        upload.state.kind !== 'storing' &&
+        title !== null && <ChooseFile label="Put on another film" onFile={upload.start} />}
+    </section>
+  );
+}
