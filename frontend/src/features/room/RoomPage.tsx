@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { ConnectionStatus } from '@/connection/connection-options.ts';
+import type { RoomSnapshot } from '@/connection/snapshot.ts';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { DeleteRoom } from './DeleteRoom.tsx';
+import { InviteLink } from './InviteLink.tsx';
+import { Participants } from './Participants.tsx';
+
+interface RoomPageProps {
+  status: ConnectionStatus;
+  snapshot: RoomSnapshot;
+  /** The player, or what stands in its place. */
+  stage: ReactNode;
+  /** Below the participants: choosing and uploading a film. */
+  film: ReactNode;
+}
+
+export function RoomPage({ status, snapshot, stage, film }: RoomPageProps) {
+  const { room, roster, memberId } = snapshot;
+  const self = roster.participants.find((participant) => participant.memberId === memberId);
+  return (
+    <main
+      data-testid="room"
+      data-connection={status.kind}
+      className="mx-auto grid w-full max-w-[110rem] grow content-start gap-4 px-3 pb-8 sm:px-6 wide:grid-cols-[minmax(0,1fr)_21rem]"
+    >
+      <div className="min-w-0 space-y-3">
+        <ConnectionBanner status={status} />
+        {stage}
+        <h1 className="truncate px-2 text-xl font-semibold sm:text-2xl">{room.name}</h1>
+      </div>
+      <aside aria-label="Room" className="grid content-start gap-4 sm:grid-cols-2 wide:grid-cols-1">
+        <InviteLink code={room.code} />
+        <Participants roster={roster} self={memberId} seats={room.maxParticipants} />
+        {film}
+        {self?.role === 'owner' && <DeleteRoom code={room.code} />}
+      </aside>
+    </main>
+  );
+}
