@@ -1,0 +1,39 @@
+import { Suspense, useEffect } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { RequireAccount } from '@/features/account/RequireAccount.tsx';
+import { restoreSession } from '@/features/account/session.ts';
+import { LandingPage } from '@/features/landing/LandingPage.tsx';
+import { Waiting } from '@/ui/Waiting.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { CreateRoomPage, RoomRoute, SignInPage, SignUpPage } from './pages.ts';
+import { Shell } from './Shell.tsx';
+
+export function App() {
+  useEffect(() => void restoreSession(), []);
+  return (
+    <ErrorBoundary>
+      <BrowserRouter>
+        <Shell>
+          <Suspense fallback={<Waiting what="One moment…" />}>
+            <Routes>
+              <Route path="/" element={<LandingPage />} />
+              <Route path="/signin" element={<SignInPage />} />
+              <Route path="/signup" element={<SignUpPage />} />
+              <Route
+                path="/new"
+                element={
+                  <RequireAccount>
+                    <CreateRoomPage />
+                  </RequireAccount>
+                }
+              />
+              <Route path="/r/:code" element={<RoomRoute />} />
+              <Route path="*" element={<NotFoundPage />} />
+            </Routes>
+          </Suspense>
+        </Shell>
+      </BrowserRouter>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,92 @@
+import { useCallback } from 'react';
+import { Link } from 'react-router';
+import type { Wish } from '@/connection/commands.ts';
+import { Player } from '@/features/player/Player.tsx';
+import type { JoinRequest, Seat } from '@/features/room/api.ts';
+import { RoomEnded } from '@/features/room/RoomEnded.tsx';
+import { RoomPage } from '@/features/room/RoomPage.tsx';
+import { refusalWords } from '@/features/room/refusals.ts';
+import { useRoomSession } from '@/features/room/useRoomSession.ts';
+import { DropZone } from '@/features/upload/DropZone.tsx';
+import { EmptyStage } from '@/features/upload/EmptyStage.tsx';
+import { FilmPanel } from '@/features/upload/FilmPanel.tsx';
+import { useUpload } from '@/features/upload/useUpload.ts';
+import type { VideoStatus } from '@/protocol/index.ts';
+import { toast } from '@/ui/toasts.ts';
+import { Waiting } from '@/ui/Waiting.tsx';
+
+interface SeatedRoomProps {
+  code: string;
+  accountId: string | null;
+  seat: Seat;
+  asked: JoinRequest;
+}
+
+/** A room seen from a seat: room, player and upload meet here and nowhere else. */
+export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
+  const { status, snapshot, issue, serverTime } = useRoomSession(code, accountId, seat, asked);
+
+  const steer = useCallback(
+    async (wish: Wish) => {
+      const words = refusalWords(await issue(wish));
+      if (words !== null) {
+        toast(words, 'bad');
+      }
+    },
+    [issue],
+  );
+  const upload = useUpload(
+    (video: VideoStatus) => void steer({ type: 'sync:source', videoId: video.videoId }),
+  );
+
+  if (status.kind === 'ended') {
+    return <RoomEnded reason={status.reason} />;
+  }
+  if (snapshot === null) {
+    return <Waiting what="Taking your seat…" />;
+  }
+  const { playback, video, roster, memberId } = snapshot;
+  const maySteer =
+    roster.participants.find((participant) => participant.memberId === memberId)?.maySteer === true;
+  const barred = whyBarred(accountId, maySteer, code);
+  return (
+    <>
+      <RoomPage
+        status={status}
+        snapshot={snapshot}
+        stage={
+          <Player
+            playback={playback}
+            video={video}
+            maySteer={maySteer}
+            serverTime={serverTime}
+            steer={steer}
+            empty={<EmptyStage upload={upload} barred={barred} />}
+          />
+        }
+        film={
+          <FilmPanel upload={upload} video={video} title={playback.source?.title ?? null} barred={barred} />
+        }
+      />
+      {barred === null && <DropZone onFile={upload.start} />}
+    </>
+  );
+}
+
+function whyBarred(accountId: string | null, maySteer: boolean, code: string) {
+  if (accountId === null) {
+    return (
+      <p>
+        Guests watch; to put on a film,{' '}
+        <Link
+          className="font-semibold text-ember underline underline-offset-4"
+          to={`/signin?next=${encodeURIComponent(`/r/${code}`)}`}
+        >
+          sign in
+        </Link>
+        .
+      </p>
+    );
+  }
+  return maySteer ? null : <p>Only those who may steer this room choose the film.</p>;
+}

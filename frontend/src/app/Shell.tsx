@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { AccountBar } from '@/features/account/AccountBar.tsx';
+import { Logo } from '@/ui/Logo.tsx';
+import { Toasts } from '@/ui/Toasts.tsx';
+
+/** What every page has: the lights behind the glass, the head, and passing messages. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <div className="backdrop" aria-hidden>
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
+      <header className="mx-auto flex w-full max-w-[110rem] items-center justify-between gap-3 px-4 py-3 sm:px-6">
+        <Link
+          to="/"
+          className="flex min-h-11 items-center gap-2.5 rounded-full pr-2 text-lg font-bold tracking-tight"
+        >
+          <Logo />
+          SyncWatch
+        </Link>
+        <AccountBar />
+      </header>
+      {children}
+      <Toasts />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { lazy } from 'react';
+
+/** Pages that most visits do not need at once. */
+export const SignInPage = lazy(() =>
+  import('@/features/account/SignInPage.tsx').then((page) => ({ default: page.SignInPage })),
+);
+export const SignUpPage = lazy(() =>
+  import('@/features/account/SignUpPage.tsx').then((page) => ({ default: page.SignUpPage })),
+);
+export const CreateRoomPage = lazy(() =>
+  import('@/features/room/CreateRoomPage.tsx').then((page) => ({ default: page.CreateRoomPage })),
+);
+export const RoomRoute = lazy(() => import('./RoomRoute.tsx').then((page) => ({ default: page.RoomRoute })));
