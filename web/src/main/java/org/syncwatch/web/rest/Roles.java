@@ -1,10 +1,12 @@
 package org.syncwatch.web.rest;
 
+import org.syncwatch.web.security.AccessTokens;
+
 /** The groups a token can carry. */
 public final class Roles {
 
     /** A signed-in account. */
-    public static final String USER = "user";
+    public static final String USER = AccessTokens.USER_GROUP;
 
     private Roles() {}
 }

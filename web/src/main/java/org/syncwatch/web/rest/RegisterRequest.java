@@ -1,0 +1,31 @@
+package org.syncwatch.web.rest;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.syncwatch.account.boundary.SignUp;
+
+/**
+ * @param email where to reach the person; unique
+ * @param username shown to others; unique without regard to case
+ * @param password 10 characters to 72 bytes
+ */
+public record RegisterRequest(
+        @NotBlank @Email @Size(max = 254) String email,
+
+        @NotNull
+        @Pattern(
+                regexp = "[A-Za-z0-9_.-]{3,32}",
+                message = "must be 3 to 32 letters, digits, dots, dashes or underscores")
+        String username,
+
+        @NotNull @Size(min = 10, message = "must have at least 10 characters") @MaxBytes(SignUp.MAX_PASSWORD_BYTES)
+        String password) {
+
+    @Override
+    public String toString() {
+        return "RegisterRequest[" + username + "]";
+    }
+}
