@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 
 /** @param login e-mail address or username */
 public record LoginRequest(
-        @NotBlank @Size(max = 254) String login,
-        @NotNull @Size(max = 1024) String password) {
+        @NotBlank(message = "is missing") @Size(max = 254) String login,
+        @NotNull(message = "is missing") @Size(max = 1024) String password) {
 
     @Override
     public String toString() {

@@ -45,7 +45,7 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     Response.ResponseBuilder asResponse() {
-        return Response.status(status)
+        return Response.status(status, title)
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .entity(this);

@@ -13,15 +13,18 @@ import org.syncwatch.account.boundary.SignUp;
  * @param password 10 characters to 72 bytes
  */
 public record RegisterRequest(
-        @NotBlank @Email @Size(max = 254) String email,
+        @NotBlank(message = "is missing") @Email @Size(max = 254)
+        String email,
 
-        @NotNull
+        @NotNull(message = "is missing")
         @Pattern(
                 regexp = "[A-Za-z0-9_.-]{3,32}",
                 message = "must be 3 to 32 letters, digits, dots, dashes or underscores")
         String username,
 
-        @NotNull @Size(min = 10, message = "must have at least 10 characters") @MaxBytes(SignUp.MAX_PASSWORD_BYTES)
+        @NotNull(message = "is missing")
+        @Size(min = 10, message = "must have at least 10 characters")
+        @MaxBytes(SignUp.MAX_PASSWORD_BYTES)
         String password) {
 
     @Override
