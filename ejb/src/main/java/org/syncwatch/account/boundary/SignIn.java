@@ -2,7 +2,6 @@ package org.syncwatch.account.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.syncwatch.account.control.PasswordHashing;
 
 /** Checks passwords, in the same time for accounts that exist and accounts that do not. */
 @ApplicationScoped

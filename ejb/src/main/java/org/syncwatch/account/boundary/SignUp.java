@@ -2,7 +2,6 @@ package org.syncwatch.account.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.syncwatch.account.control.PasswordHashing;
 
 /** Makes accounts. The slow hash is computed before the transaction begins, so it holds no database connection. */
 @ApplicationScoped

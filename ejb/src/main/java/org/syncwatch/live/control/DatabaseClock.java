@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.syncwatch.live.boundary.NodeRoles;
+import org.syncwatch.platform.NodeRoles;
 
 /** Keeps a node's clock in step with PostgreSQL's, by the sample with the smallest round trip of several. */
 @ApplicationScoped

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.syncwatch.live.boundary.NodeRoles;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.RoomTopic;
+import org.syncwatch.platform.NodeRoles;
 
 /** Hands what other nodes publish to this node's sockets. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Broadcast;
-import org.syncwatch.live.boundary.NodeRoles;
+import org.syncwatch.platform.NodeRoles;
 import org.syncwatch.playback.control.CommandLanes;
 import org.syncwatch.playback.control.Ledger;
 import org.syncwatch.playback.entity.Command;

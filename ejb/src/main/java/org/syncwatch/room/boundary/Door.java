@@ -3,7 +3,7 @@ package org.syncwatch.room.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.syncwatch.account.control.PasswordHashing;
+import org.syncwatch.account.boundary.PasswordHashing;
 
 /** Lets people into rooms: checks the password before the seat, since hashing must not hold the room's lock. */
 @ApplicationScoped

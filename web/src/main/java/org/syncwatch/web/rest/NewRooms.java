@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.syncwatch.account.control.PasswordHashing;
+import org.syncwatch.account.boundary.PasswordHashing;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 import org.syncwatch.room.boundary.RoomCard;
 import org.syncwatch.room.boundary.Rooms;

@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.syncwatch.limits.entity.TokenBucket;
+import org.syncwatch.limits.boundary.TokenBucket;
 import org.syncwatch.live.boundary.Connection;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.Frame;

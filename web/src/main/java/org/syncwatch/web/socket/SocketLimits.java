@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.syncwatch.limits.entity.TokenBucket;
+import org.syncwatch.limits.boundary.TokenBucket;
 
 /** The bounds of one socket. */
 @ApplicationScoped

@@ -1,5 +1,5 @@
 /** How often something may happen. */
 @NullMarked
-package org.syncwatch.limits.entity;
+package org.syncwatch.limits.boundary;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.syncwatch.account.control;
+package org.syncwatch.account.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

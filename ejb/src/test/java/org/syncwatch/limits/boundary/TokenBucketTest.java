@@ -1,4 +1,4 @@
-package org.syncwatch.limits.entity;
+package org.syncwatch.limits.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.syncwatch.account.control;
+package org.syncwatch.account.boundary;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
