@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ['features', 'connection', 'protocol', 'ui', 'lib'],
   features: ['connection', 'protocol', 'ui', 'lib'],
   connection: ['protocol', 'lib'],
-  protocol: [],
+  protocol: ['lib'],
   ui: ['lib'],
   lib: [],
 };

@@ -5,7 +5,7 @@ import { Waiting } from '@/ui/Waiting.tsx';
 import { SeatedRoom } from './SeatedRoom.tsx';
 
 export function RoomRoute() {
-  const { code = '' } = useParams();
+  const code = (useParams().code ?? '').toUpperCase();
   const session = useSession();
   if (session.status === 'restoring') {
     return <Waiting what="Opening the room…" />;

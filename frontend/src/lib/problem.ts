@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod.ts';
 
 const body = z.object({
   type: z.string().default('about:blank'),

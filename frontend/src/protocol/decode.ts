@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod.ts';
 import type { ServerMessage, VideoStatus } from './index.ts';
 
 const optional = <T extends z.ZodType>(inner: T) => inner.nullish().transform((value) => value ?? null);

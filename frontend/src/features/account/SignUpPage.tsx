@@ -1,8 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { Link, Navigate, useSearchParams } from 'react-router';
-import { z } from 'zod';
 import { showProblem } from '@/lib/form-problem.ts';
+import { z } from '@/lib/zod.ts';
 import { Field } from '@/ui/Field.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { nextPath } from './next-path.ts';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { request } from '@/lib/http.ts';
+import { z } from '@/lib/zod.ts';
 
 const account = z.object({ id: z.string(), username: z.string(), email: z.string() });
 const session = z.object({ accessToken: z.string(), expiresInSeconds: z.number(), account });

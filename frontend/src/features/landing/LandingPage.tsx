@@ -23,10 +23,10 @@ const FACTS = [
 
 export function LandingPage() {
   return (
-    <main className="mx-auto grid w-full max-w-7xl grow content-center gap-12 px-4 py-10 sm:px-8 lg:py-16">
-      <div className="grid items-center gap-12 wide:grid-cols-[1.05fr_1fr] wide:gap-16">
+    <main className="mx-auto grid w-full max-w-[84rem] grow content-center gap-10 px-4 py-8 sm:px-8">
+      <div className="grid items-center gap-12 wide:grid-cols-[1.05fr_1fr] wide:gap-14">
         <div className="appear space-y-7">
-          <h1 className="text-[clamp(2.6rem,6vw,4.6rem)] font-extrabold">
+          <h1 className="text-[clamp(2.6rem,6vw,5rem)] font-extrabold">
             Far apart,
             <br />
             <span className="bg-gradient-to-r from-ember via-coral to-beam bg-clip-text text-transparent">

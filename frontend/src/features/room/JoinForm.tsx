@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { Link, useLocation } from 'react-router';
-import { z } from 'zod';
 import type { Problem } from '@/lib/problem.ts';
 import { tabStorage } from '@/lib/storage.ts';
+import { z } from '@/lib/zod.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Field } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { request } from '@/lib/http.ts';
+import { z } from '@/lib/zod.ts';
 
 const room = z.object({
   code: z.string(),

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { tabStorage } from '@/lib/storage.ts';
+import { z } from '@/lib/zod.ts';
 
 const kept = z.object({ memberToken: z.string(), accountId: z.string().nullable() });
 

@@ -2,9 +2,16 @@ import type { WishResult } from '@/connection/commands.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   not_allowed_to_steer: 'Only some members of this room may do that.',
-  unknown_video: 'That film is not on this server any more.',
+  not_a_member: 'You have no seat in this room any more.',
+  not_your_film: 'Only whoever uploaded a film can put it on.',
   no_source: 'There is no film in this room yet.',
-  unavailable: 'The room is busy right now. Try again in a moment.',
+  source_not_ready: 'The film is not ready yet.',
+  position_out_of_range: 'The film has no such position.',
+  rate_out_of_range: 'The film cannot run at that speed.',
+  too_many_commands: 'That was too much at once. Wait a moment.',
+  storage_unavailable: 'The server cannot save anything right now. Try again in a moment.',
+  node_going_down: 'The server is restarting. Try again in a moment.',
+  room_gone: 'The room has been closed.',
 };
 
 /** What to tell a member whose wish came to nothing; null when it was fulfilled. */
