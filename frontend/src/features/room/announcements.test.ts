@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { RoomSnapshot } from '@/connection/snapshot.ts';
+import type { CommandApplied, Participant, Roster } from '@/protocol/index.ts';
+import { ADA, aHello, aPlayback, aRoster } from '../../testing/frames.ts';
+import { announcement } from './announcements.ts';
+
+const BOB: Participant = { memberId: 'bob', name: 'bob', role: 'guest', connected: true, maySteer: true };
+const ME: Participant = { memberId: ADA, name: 'ada', role: 'participant', connected: true, maySteer: true };
+
+function room(...participants: Participant[]): RoomSnapshot {
+  const { session } = aHello();
+  if (session === null) {
+    throw new Error('the sample hello has a session');
+  }
+  return { ...session, roster: aRoster({ participants }) };
+}
+
+function told(before: RoomSnapshot, after: RoomSnapshot): string | null {
+  return announcement(after.roster satisfies Roster, before, after);
+}
+
+function command(action: CommandApplied['action'], issuedBy: string): CommandApplied {
+  const state = aPlayback({ anchorMediaTimeMs: 3_729_000, playbackRate: 1.5 });
+  return { type: 'sync:command', commandId: 'c', action, issuedBy, state };
+}
+
+describe('a member is told', () => {
+  it.each([
+    ['PLAY', 'bob pressed play'],
+    ['PAUSE', 'bob paused'],
+    ['SEEK', 'bob jumped to 1:02:09'],
+    ['SET_RATE', 'bob set the speed to 1.5×'],
+    ['SET_SOURCE', 'bob put on “Night Train”'],
+  ] as const)('what another did: %s', (action, words) => {
+    const here = room(ME, BOB);
+    expect(announcement(command(action, 'bob'), here, here)).toBe(words);
+  });
+
+  it('nothing of their own deeds', () => {
+    const here = room(ME, BOB);
+    expect(announcement(command('PAUSE', ADA), here, here)).toBeNull();
+  });
+
+  it('who comes, goes, drops out and is back', () => {
+    const away = { ...BOB, connected: false };
+    expect(told(room(ME), room(ME, BOB))).toBe('bob joined');
+    expect(told(room(ME, BOB), room(ME))).toBe('bob left');
+    expect(told(room(ME, BOB), room(ME, away))).toBe('bob lost the connection');
+    expect(told(room(ME, away), room(ME, BOB))).toBe('bob is back');
+  });
+
+  it('that the room became theirs', () => {
+    expect(told(room(ME, BOB), room({ ...ME, role: 'owner' }, BOB))).toBe('The room is yours now');
+  });
+});
