@@ -4,7 +4,6 @@ import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.CreateMultipartUploadArgs;
 import io.minio.Http;
-import io.minio.PutObjectAPIArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.UploadPartArgs;
 import io.minio.messages.Part;
@@ -36,32 +35,16 @@ public class S3Originals implements ObjectStorage {
 
     @Override
     public long store(String key, String contentType, InputStream body) throws IOException {
-        byte[] part = new byte[PART_BYTES];
-        int filled = body.readNBytes(part, 0, PART_BYTES);
-        Http.Headers headers = new Http.Headers("Content-Type", contentType);
-        if (filled == PART_BYTES) {
-            return storeInParts(key, headers, part, body);
-        }
-        bucket.ask(client -> client.putObject(PutObjectAPIArgs.builder()
-                .bucket(bucket.name())
-                .object(key)
-                .headers(headers)
-                .data(part, filled)
-                .build()));
-        return filled;
-    }
-
-    private long storeInParts(String key, Http.Headers headers, byte[] part, InputStream body) throws IOException {
         String upload = bucket.ask(client -> client.createMultipartUpload(CreateMultipartUploadArgs.builder()
                         .bucket(bucket.name())
                         .object(key)
-                        .headers(headers)
+                        .headers(new Http.Headers("Content-Type", contentType))
                         .build()))
                 .result()
                 .uploadId();
         boolean complete = false;
         try {
-            long stored = sendParts(key, upload, part, body);
+            long stored = sendParts(key, upload, body);
             complete = true;
             return stored;
         } finally {
@@ -71,10 +54,11 @@ public class S3Originals implements ObjectStorage {
         }
     }
 
-    private long sendParts(String key, String upload, byte[] part, InputStream body) throws IOException {
+    private long sendParts(String key, String upload, InputStream body) throws IOException {
+        byte[] part = new byte[PART_BYTES];
         List<Part> parts = new ArrayList<>();
         long stored = 0;
-        int filled = PART_BYTES;
+        int filled = body.readNBytes(part, 0, PART_BYTES);
         while (filled > 0) {
             parts.add(send(key, upload, parts.size() + 1, part, filled));
             stored += filled;
