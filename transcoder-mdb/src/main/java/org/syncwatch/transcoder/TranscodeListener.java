@@ -30,7 +30,11 @@ import org.syncwatch.transcoder.process.PlatformFault;
             @ActivationConfigProperty(propertyName = "setupInterval", propertyValue = "1000"),
             @ActivationConfigProperty(
                     propertyName = "maxSession",
-                    propertyValue = "${MPCONFIG=syncwatch.transcoder.consumers:1}")
+                    propertyValue = "${MPCONFIG=syncwatch.transcoder.sessions:1}"),
+            // Without the role nothing is selected; the platform resolves the setting only here, and only from outside.
+            @ActivationConfigProperty(
+                    propertyName = "messageSelector",
+                    propertyValue = "'${MPCONFIG=syncwatch.roles:web,transcoder}' LIKE '%transcoder%'")
         })
 @TransactionManagement(TransactionManagementType.BEAN)
 public class TranscodeListener implements MessageListener {

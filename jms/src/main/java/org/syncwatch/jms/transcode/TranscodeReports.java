@@ -23,9 +23,11 @@ import org.syncwatch.video.boundary.TranscodeProgress;
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
             @ActivationConfigProperty(propertyName = "setupAttempts", propertyValue = "-1"),
             @ActivationConfigProperty(propertyName = "setupInterval", propertyValue = "1000"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
+            // Without the role nothing is selected; the platform resolves the setting only here, and only from outside.
             @ActivationConfigProperty(
-                    propertyName = "maxSession",
-                    propertyValue = "${MPCONFIG=syncwatch.reports.consumers:1}")
+                    propertyName = "messageSelector",
+                    propertyValue = "'${MPCONFIG=syncwatch.roles:web,transcoder}' LIKE '%web%'")
         })
 public class TranscodeReports implements MessageListener {
 

@@ -16,7 +16,7 @@ public final class Progress {
     /** Takes the next line and returns the percentage, 0 to 99, that never falls; the last one belongs to publishing. */
     public int after(String line) {
         if (line.startsWith(POSITION) && durationMs > 0) {
-            percent = Math.max(percent, Math.min(99, (int) (position(line) / 10 / durationMs)));
+            percent = (int) Math.max(percent, Math.min(99, position(line) / 10 / durationMs));
         }
         return percent;
     }

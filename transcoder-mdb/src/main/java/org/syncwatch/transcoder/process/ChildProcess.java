@@ -2,16 +2,23 @@ package org.syncwatch.transcoder.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Runs one command without a shell, inherited environment or standard input, and always ends all of it. */
 public final class ChildProcess {
 
+    private static final System.Logger LOG = System.getLogger(ChildProcess.class.getName());
     private static final long TICK_MILLIS = 200;
+    private static final long GRACE_SECONDS = 10;
 
     private final Confinement confinement;
     private final Limits limits;
@@ -79,14 +86,17 @@ public final class ChildProcess {
         }
     }
 
-    private static void end(Process child) throws IOException {
-        List<ProcessHandle> offspring = child.descendants().toList();
-        child.destroyForcibly();
-        offspring.forEach(ProcessHandle::destroyForcibly);
+    private static void end(Process child) {
+        List<ProcessHandle> family =
+                Stream.concat(child.descendants(), Stream.of(child.toHandle())).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
         try {
-            child.waitFor(10, TimeUnit.SECONDS);
+            CompletableFuture.allOf(family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException unkillable) {
+            LOG.log(Level.ERROR, "{0} outlives its end", child.pid());
         }
     }
 }

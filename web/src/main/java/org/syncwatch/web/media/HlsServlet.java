@@ -21,12 +21,8 @@ public class HlsServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final System.Logger LOG = System.getLogger(HlsServlet.class.getName());
 
-    private final transient HlsObjects objects;
-
     @Inject
-    public HlsServlet(HlsObjects objects) {
-        this.objects = objects;
-    }
+    private transient HlsObjects objects;
 
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {

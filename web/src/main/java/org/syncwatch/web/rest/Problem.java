@@ -35,12 +35,13 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     public ProblemException asException() {
-        return new ProblemException(this, 0);
+        return new ProblemException(asResponse().build());
     }
 
     /** For problems that pass by themselves. */
     public ProblemException asException(int retryAfterSeconds) {
-        return new ProblemException(this, retryAfterSeconds);
+        return new ProblemException(
+                asResponse().header("Retry-After", retryAfterSeconds).build());
     }
 
     Response.ResponseBuilder asResponse() {

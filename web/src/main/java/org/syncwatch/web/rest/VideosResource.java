@@ -17,12 +17,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.protocol.server.VideoStatus;
 import org.syncwatch.video.boundary.UploadOutcome;
 import org.syncwatch.video.boundary.Uploads;
 import org.syncwatch.video.boundary.Videos;
+import org.syncwatch.web.security.Caller;
 
 /** Uploads and what became of them. */
 @Path("videos")
@@ -36,13 +36,13 @@ public class VideosResource {
 
     private final Uploads uploads;
     private final Videos videos;
-    private final JsonWebToken token;
+    private final Caller caller;
 
     @Inject
-    public VideosResource(Uploads uploads, Videos videos, JsonWebToken token) {
+    public VideosResource(Uploads uploads, Videos videos, Caller caller) {
         this.uploads = uploads;
         this.videos = videos;
-        this.token = token;
+        this.caller = caller;
     }
 
     /** Takes a raw {@code video/*} body or the first file of a form; 413, 415, 422 or 400 when it is not a film. */
@@ -53,7 +53,7 @@ public class VideosResource {
         UploadOutcome outcome = uploads.receive(UploadRequest.film(request, account(), filename));
         if (outcome instanceof UploadOutcome.Accepted accepted) {
             VideoStatus status = accepted.status();
-            return Response.created(URI.create("api/videos/" + status.videoId() + "/status"))
+            return Response.created(URI.create("videos/" + status.videoId() + "/status"))
                     .entity(status)
                     .build();
         }
@@ -86,6 +86,6 @@ public class VideosResource {
     }
 
     private UUID account() {
-        return UUID.fromString(token.getSubject());
+        return caller.requiredAccountId();
     }
 }

@@ -1,0 +1,88 @@
+package org.syncwatch.transcoder.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ChildProcessTest {
+
+    private static final Confinement CONFINEMENT = Confinement.ofThisMachine();
+
+    @TempDir
+    Path directory;
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void linesArriveInOrderAndComplaintsAreKept() throws Exception {
+        Ended ended = run(Duration.ofSeconds(20), "echo one; echo two; echo sorry >&2; exit 3");
+
+        assertThat(lines).containsExactly("one", "two");
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.complained("sorry")).isTrue();
+        assertThat(ended.well()).isFalse();
+    }
+
+    @Test
+    void theChildSeesNothingOfTheNodesEnvironment() throws Exception {
+        run(Duration.ofSeconds(20), "env");
+
+        assertThat(lines)
+                .isNotEmpty()
+                .allMatch(line -> line.matches("(PATH|LC_ALL|HOME|TMPDIR|LD_LIBRARY_PATH|PWD|OLDPWD|SHLVL|_)=.*"));
+    }
+
+    @Test
+    void aChildThatSaysNothingIsEndedWithItsOffspring() throws Exception {
+        long before = System.nanoTime();
+
+        Ended ended = run(Duration.ofSeconds(2), "echo $$; sleep 300 & echo $!; wait");
+
+        assertThat(ended.ranOutOfTime()).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
+        assertThat(lines).hasSize(2).noneMatch(ChildProcessTest::alive);
+    }
+
+    @Test
+    void aListenerThatFailsEndsTheChild() {
+        ChildProcess child = new ChildProcess(CONFINEMENT, limits(Duration.ofSeconds(20)));
+
+        assertThatThrownBy(() -> child.run(List.of("sh", "-c", "echo $$; sleep 300"), directory, line -> {
+                    lines.add(line);
+                    throw new IllegalStateException("no more");
+                }))
+                .hasMessage("no more");
+        assertThat(lines).noneMatch(ChildProcessTest::alive);
+    }
+
+    @Test
+    void aFileAboveTheLimitIsRefusedByTheSystem() throws Exception {
+        Ended ended = run(Duration.ofSeconds(20), "head -c 3000000 /dev/zero > big; echo $?; wc -c < big");
+
+        assertThat(ended.well()).isTrue();
+        assertThat(lines.get(0)).isNotEqualTo("0");
+        assertThat(Long.parseLong(lines.get(1).strip())).isLessThanOrEqualTo(1 << 20);
+    }
+
+    private Ended run(Duration stall, String script) throws Exception {
+        return new ChildProcess(CONFINEMENT, limits(stall)).run(List.of("sh", "-c", script), directory, lines::add);
+    }
+
+    private static Limits limits(Duration stall) {
+        return new Limits(Duration.ofSeconds(30), stall, 1L << 30, 1 << 20);
+    }
+
+    private static boolean alive(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid))
+                .filter(ProcessHandle::isAlive)
+                .isPresent();
+    }
+}

@@ -1,5 +1,0 @@
-/** The house rules that a machine can check. */
-@NullMarked
-package org.syncwatch.architecture;
-
-import org.jspecify.annotations.NullMarked;
