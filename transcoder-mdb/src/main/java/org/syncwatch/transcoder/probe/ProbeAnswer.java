@@ -15,7 +15,7 @@ record ProbeAnswer(@Nullable List<Stream> streams, @Nullable Format format) {
     record Format(@Nullable String duration) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record SideData(@Nullable Double rotation) {}
+    record StreamSide(@Nullable Double rotation) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Stream(
@@ -31,7 +31,7 @@ record ProbeAnswer(@Nullable List<Stream> streams, @Nullable Format format) {
             int channels,
             @Nullable Map<String, Integer> disposition,
             @Nullable Map<String, String> tags,
-            @JsonProperty("side_data_list") @Nullable List<SideData> sideData) {
+            @JsonProperty("side_data_list") @Nullable List<StreamSide> sideData) {
 
         private static final Set<String> PICTURES =
                 Set.of("h264", "hevc", "vp8", "vp9", "av1", "mpeg4", "mpeg2video", "prores", "mjpeg");
@@ -58,7 +58,7 @@ record ProbeAnswer(@Nullable List<Stream> streams, @Nullable Format format) {
         boolean sideways() {
             return sideData != null
                     && sideData.stream()
-                            .map(SideData::rotation)
+                            .map(StreamSide::rotation)
                             .anyMatch(turn -> turn != null && Math.round(Math.abs(turn)) % 180 == 90);
         }
 

@@ -21,8 +21,12 @@ public class HlsServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final System.Logger LOG = System.getLogger(HlsServlet.class.getName());
 
+    private final transient HlsObjects objects;
+
     @Inject
-    private transient HlsObjects objects;
+    public HlsServlet(HlsObjects objects) {
+        this.objects = objects;
+    }
 
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -35,13 +35,12 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     public ProblemException asException() {
-        return new ProblemException(asResponse().build());
+        return new ProblemException(this, 0);
     }
 
     /** For problems that pass by themselves. */
     public ProblemException asException(int retryAfterSeconds) {
-        return new ProblemException(
-                asResponse().header("Retry-After", retryAfterSeconds).build());
+        return new ProblemException(this, retryAfterSeconds);
     }
 
     Response.ResponseBuilder asResponse() {

@@ -1,14 +1,25 @@
 package org.syncwatch.web.rest;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
-
 /** Carries a {@link Problem} out of a resource method. */
-public final class ProblemException extends WebApplicationException {
+public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ProblemException(Response response) {
-        super(response);
+    private final transient Problem problem;
+    private final int retryAfterSeconds;
+
+    ProblemException(Problem problem, int retryAfterSeconds) {
+        super(problem.type(), null, false, false);
+        this.problem = problem;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** 0 when trying again would not help. */
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 }

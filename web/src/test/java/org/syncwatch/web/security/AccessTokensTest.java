@@ -1,0 +1,78 @@
+package org.syncwatch.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.syncwatch.account.boundary.Identity;
+import org.syncwatch.platform.NodeRoles;
+import org.syncwatch.testing.ManualClock;
+
+class AccessTokensTest {
+
+    @TempDir
+    Path directory;
+
+    private final ManualClock clock = new ManualClock();
+    private final Identity ada = new Identity(UUID.randomUUID(), "ada", "ada@example.org");
+    private KeyFiles files;
+    private AccessTokens tokens;
+
+    @BeforeEach
+    void withAKeyPair() throws Exception {
+        files = KeyFiles.write(directory, "secp256r1");
+        var keys = new TokenKeys(
+                new NodeRoles(List.of("web")),
+                Optional.of(files.privateKey().toString()),
+                Optional.of(files.publicKey().toString()));
+        tokens = new AccessTokens(keys, clock, "syncwatch", List.of("syncwatch"), Duration.ofMinutes(15));
+    }
+
+    @Test
+    void aTokenIsSignedWithEs256ByOurKey() throws Exception {
+        var token = SignedJWT.parse(tokens.issue(ada));
+        assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
+        assertThat(token.getHeader().getKeyID()).isNotBlank();
+        assertThat(token.verify(new ECDSAVerifier(publicKey()))).isTrue();
+    }
+
+    @Test
+    void aTokenSaysWhoForWhomAndUntilWhen() throws Exception {
+        var claims = SignedJWT.parse(tokens.issue(ada)).getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo("syncwatch");
+        assertThat(claims.getAudience()).containsExactly("syncwatch");
+        assertThat(claims.getSubject()).isEqualTo(ada.id().toString());
+        assertThat(claims.getStringClaim("upn")).isEqualTo("ada");
+        assertThat(claims.getStringListClaim("groups")).containsExactly("user");
+        assertThat(claims.getIssueTime().toInstant()).isEqualTo(clock.instant());
+        assertThat(claims.getExpirationTime().toInstant())
+                .isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void notTwoTokensAreTheSame() throws Exception {
+        var one = SignedJWT.parse(tokens.issue(ada)).getJWTClaimsSet();
+        var two = SignedJWT.parse(tokens.issue(ada)).getJWTClaimsSet();
+        assertThat(one.getJWTID()).isNotBlank().isNotEqualTo(two.getJWTID());
+    }
+
+    private ECPublicKey publicKey() throws Exception {
+        String pem = Files.readString(files.publicKey()).replaceAll("-----[A-Z ]+-----", "");
+        byte[] der = Base64.getMimeDecoder().decode(pem);
+        return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der));
+    }
+}
