@@ -1,14 +1,21 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-const node = 'http://localhost:8080';
+// A node to develop against; SYNCWATCH_NODE names another one than ./run starts.
+const node = loadEnv('', '.', 'SYNCWATCH_').SYNCWATCH_NODE ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   server: {
-    proxy: { '/api': node, '/hls': node, '/socket': { target: node, ws: true } },
+    proxy: {
+      '/api': node,
+      '/hls': node,
+      // The node admits sockets from its own page only.
+      '/socket': { target: node, ws: true, headers: { origin: node } },
+    },
   },
   build: {
     target: 'es2022',

@@ -1,7 +1,9 @@
+// First, so that its cascade layers come before those of the components' own styles.
+import './styles/index.css';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import './styles/index.css';
 
 const root = document.getElementById('root');
 if (root === null) {

@@ -1,12 +1,11 @@
 import { Suspense, useEffect } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { RequireAccount } from '@/features/account/RequireAccount.tsx';
 import { restoreSession } from '@/features/account/session.ts';
 import { LandingPage } from '@/features/landing/LandingPage.tsx';
 import { Waiting } from '@/ui/Waiting.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { CreateRoomPage, RoomRoute, SignInPage, SignUpPage } from './pages.ts';
+import { CreateRoomRoute, RoomRoute, SignInPage, SignUpPage } from './pages.ts';
 import { Shell } from './Shell.tsx';
 
 export function App() {
@@ -20,14 +19,7 @@ export function App() {
               <Route path="/" element={<LandingPage />} />
               <Route path="/signin" element={<SignInPage />} />
               <Route path="/signup" element={<SignUpPage />} />
-              <Route
-                path="/new"
-                element={
-                  <RequireAccount>
-                    <CreateRoomPage />
-                  </RequireAccount>
-                }
-              />
+              <Route path="/new" element={<CreateRoomRoute />} />
               <Route path="/r/:code" element={<RoomRoute />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>

@@ -7,7 +7,7 @@ export const SignInPage = lazy(() =>
 export const SignUpPage = lazy(() =>
   import('@/features/account/SignUpPage.tsx').then((page) => ({ default: page.SignUpPage })),
 );
-export const CreateRoomPage = lazy(() =>
-  import('@/features/room/CreateRoomPage.tsx').then((page) => ({ default: page.CreateRoomPage })),
+export const CreateRoomRoute = lazy(() =>
+  import('./CreateRoomRoute.tsx').then((page) => ({ default: page.CreateRoomRoute })),
 );
 export const RoomRoute = lazy(() => import('./RoomRoute.tsx').then((page) => ({ default: page.RoomRoute })));

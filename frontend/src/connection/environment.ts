@@ -1,3 +1,5 @@
+import { tickEvery } from './ticker.ts';
+
 /** What the connection needs of the outside, so tests can run it in virtual time. */
 export interface Environment {
   now(): number;
@@ -23,10 +25,7 @@ export const browser: Environment = {
     const timer = setTimeout(action, delayMs);
     return () => clearTimeout(timer);
   },
-  every(periodMs, action) {
-    const timer = setInterval(action, periodMs);
-    return () => clearInterval(timer);
-  },
+  every: tickEvery,
   openSocket: (url) => new WebSocket(url) as Socket,
 };
 

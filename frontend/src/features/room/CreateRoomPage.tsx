@@ -7,7 +7,8 @@ import { Button } from '@/ui/Button.tsx';
 import { Choice } from '@/ui/Choice.tsx';
 import { Field } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
-import { createRoom } from './api.ts';
+import { createRoom, join } from './api.ts';
+import { keepSeat } from './kept-seat.ts';
 
 const schema = z.object({
   name: z.string().trim().max(80, 'Use at most 80 characters.'),
@@ -24,7 +25,7 @@ const STEERING = [
   { value: 'owner_only', label: 'Only me' },
 ] as const;
 
-export function CreateRoomPage() {
+export function CreateRoomPage({ accountId }: { accountId: string | null }) {
   const navigate = useNavigate();
   const { register, handleSubmit, setError, control, formState } = useForm<Values>({
     resolver: zodResolver(schema),
@@ -40,6 +41,9 @@ export function CreateRoomPage() {
         ...(name === '' ? {} : { name }),
         ...(password === '' ? {} : { password }),
       });
+      // Whoever sets the password need not type it again to get in.
+      const seat = await join(code, password === '' ? {} : { password });
+      keepSeat(code, accountId, seat.memberToken);
       await navigate(`/r/${code}`);
     } catch (error) {
       showProblem<Values>(error, ['name', 'password', 'playbackControl'], setError);

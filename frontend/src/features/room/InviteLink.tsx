@@ -24,8 +24,11 @@ export function InviteLink({ code }: { code: string }) {
 
   return (
     <section className="glass p-4" aria-labelledby="invite-title">
-      <h2 id="invite-title" className="mb-3 font-semibold">
+      <h2 id="invite-title" className="mb-3 flex items-baseline justify-between font-semibold">
         Invite
+        <span className="font-mono text-sm font-normal tracking-wider text-soft" data-testid="room-code">
+          {code}
+        </span>
       </h2>
       <div className="flex gap-2">
         <input

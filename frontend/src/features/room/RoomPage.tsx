@@ -24,10 +24,10 @@ export function RoomPage({ status, snapshot, stage, film }: RoomPageProps) {
       data-connection={status.kind}
       className="mx-auto grid w-full max-w-[110rem] grow content-start gap-4 px-3 pb-8 sm:px-6 wide:grid-cols-[minmax(0,1fr)_21rem]"
     >
-      <div className="min-w-0 space-y-3">
-        <ConnectionBanner status={status} />
+      <div className="relative min-w-0 space-y-3">
         {stage}
-        <h1 className="truncate px-2 text-xl font-semibold sm:text-2xl">{room.name}</h1>
+        <ConnectionBanner status={status} />
+        <h1 className="relative truncate px-2 text-xl font-semibold sm:text-2xl">{room.name}</h1>
       </div>
       <aside aria-label="Room" className="grid content-start gap-4 sm:grid-cols-2 wide:grid-cols-1">
         <InviteLink code={room.code} />

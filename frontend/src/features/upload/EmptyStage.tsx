@@ -14,6 +14,7 @@ export function EmptyStage({ upload, barred }: { upload: Upload; barred: ReactNo
       </div>
     );
   }
+  const refused = upload.state.kind === 'refused';
   const Icon = barred === null ? Clapperboard : Popcorn;
   return (
     <div className="appear grid max-w-md place-items-center gap-4 text-center">
@@ -24,6 +25,7 @@ export function EmptyStage({ upload, barred }: { upload: Upload; barred: ReactNo
           {barred ?? 'Drop a video file anywhere here: MP4, MOV, MKV or WebM, up to 8 GB.'}
         </div>
       </div>
+      {refused && <UploadProgress upload={upload} />}
       {barred === null && <ChooseFile label="Choose a file" look="primary" onFile={upload.start} />}
     </div>
   );

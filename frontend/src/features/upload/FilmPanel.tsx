@@ -22,33 +22,36 @@ const STATES: Record<VideoStatus['status'], string> = {
 
 /** The room's film and the way to put on another. */
 export function FilmPanel({ upload, video, title, barred }: FilmPanelProps) {
+  if (title === null) {
+    return null;
+  }
+  const failed = video?.status === 'FAILED';
+  const busy = upload.state.kind === 'sending' || upload.state.kind === 'storing';
   return (
     <section className="glass space-y-3 p-4" aria-labelledby="film-title">
       <h2 id="film-title" className="font-semibold">
         Film
       </h2>
-      {title !== null && (
-        <p className="flex items-baseline justify-between gap-3" data-testid="film">
-          <span className="truncate">{title}</span>
-          {video !== null && (
-            <span className="shrink-0 text-sm text-soft tabular-nums" data-testid="film-status">
-              {STATES[video.status]}
-              {video.status === 'PROCESSING' && ` · ${video.progressPercent}%`}
-            </span>
-          )}
-        </p>
-      )}
+      <p className="flex items-baseline justify-between gap-3" data-testid="film">
+        <span className="truncate">{title}</span>
+        {video !== null && (
+          <span className="shrink-0 text-sm text-soft tabular-nums" data-testid="film-status">
+            {STATES[video.status]}
+            {video.status === 'PROCESSING' && ` · ${video.progressPercent}%`}
+          </span>
+        )}
+      </p>
       {video?.failure && (
         <Notice tone="bad">
           <span data-testid="film-failure">{video.failure.message}</span>
         </Notice>
       )}
-      <UploadProgress upload={upload} />
+      {/* After a failure the frame itself offers the next upload. */}
+      {!failed && <UploadProgress upload={upload} />}
       {barred !== null && <div className="text-soft">{barred}</div>}
-      {barred === null &&
-        upload.state.kind !== 'sending' &&
-        upload.state.kind !== 'storing' &&
-        title !== null && <ChooseFile label="Put on another film" onFile={upload.start} />}
+      {barred === null && !failed && !busy && (
+        <ChooseFile label="Put on another film" onFile={upload.start} />
+      )}
     </section>
   );
 }

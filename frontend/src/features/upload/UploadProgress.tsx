@@ -52,7 +52,7 @@ export function UploadProgress({ upload }: { upload: Upload }) {
             <span className="text-sm text-soft tabular-nums">
               {formatBytes(state.sent)} of {formatBytes(state.total)} · {percent}%
             </span>
-            <Button look="quiet" onClick={upload.cancel}>
+            <Button look="quiet" className="-mr-4" onClick={upload.cancel}>
               <X aria-hidden className="size-4" />
               Cancel
             </Button>

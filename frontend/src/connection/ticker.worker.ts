@@ -1,0 +1,3 @@
+self.onmessage = (event: MessageEvent<number>) => {
+  setInterval(() => self.postMessage(null), event.data);
+};
