@@ -25,12 +25,16 @@ public class PasswordHashing {
     public static final int MAX_BYTES = 72;
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** More would hold the HTTP threads that everyone else needs. */
+    private static final int MOST_WAITING = 6;
+
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
 
     private final BCrypt.Hasher hasher;
     private final BCrypt.Verifyer verifyer;
     private final int cost;
     private final Semaphore slots;
+    private final Semaphore admitted;
     private final Duration patience;
     private final byte[] nobodysHash;
 
@@ -42,6 +46,7 @@ public class PasswordHashing {
     PasswordHashing(int cost, SecureRandom random, int slots, Duration patience) {
         this.cost = cost;
         this.slots = new Semaphore(slots, true);
+        admitted = new Semaphore(slots + MOST_WAITING);
         this.patience = patience;
         hasher = BCrypt.with(VERSION, random, LongPasswordStrategies.strict(VERSION));
         verifyer = BCrypt.verifyer(VERSION, LongPasswordStrategies.strict(VERSION));
@@ -69,18 +74,23 @@ public class PasswordHashing {
     }
 
     private <T> Optional<T> inSlot(Supplier<T> work) {
+        if (!admitted.tryAcquire()) {
+            return Optional.empty();
+        }
         try {
             if (!slots.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
+            try {
+                return Optional.of(work.get());
+            } finally {
+                slots.release();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        }
-        try {
-            return Optional.of(work.get());
         } finally {
-            slots.release();
+            admitted.release();
         }
     }
 }

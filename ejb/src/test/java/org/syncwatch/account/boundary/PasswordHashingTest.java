@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -53,6 +56,23 @@ class PasswordHashingTest {
                     .toList();
             assertThat(results).anyMatch(hash -> hash.isPresent()).anyMatch(hash -> hash.isEmpty());
             assertThat(narrow.hash("afterwards")).isPresent();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoFindsTheWaitingRoomFullIsToldAtOnce() throws Exception {
+        var crowded = new PasswordHashing(12, new SecureRandom(), 1, Duration.ofMinutes(1));
+        var pool = Executors.newFixedThreadPool(20);
+        try {
+            Callable<Optional<String>> hash = () -> crowded.hash("correct horse");
+            var results = pool.invokeAll(Collections.nCopies(20, hash));
+            int refused = 0;
+            for (var result : results) {
+                refused += result.get().isEmpty() ? 1 : 0;
+            }
+            assertThat(refused).isPositive().isLessThan(20);
         } finally {
             pool.shutdownNow();
         }
