@@ -1,10 +1,11 @@
-import { Maximize, Pause, Play } from 'lucide-react';
+import { Maximize } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import type { Wish } from '@/connection/commands.ts';
 import { formatTime } from '@/lib/format.ts';
 import type { PlaybackState } from '@/protocol/index.ts';
 import { IconButton } from '@/ui/Button.tsx';
 import { toggleFullscreen } from './fullscreen.ts';
+import { PlayButton } from './PlayButton.tsx';
 import { RateMenu } from './RateMenu.tsx';
 import { SeekBar } from './SeekBar.tsx';
 import { SyncChip } from './SyncChip.tsx';
@@ -37,20 +38,7 @@ export function ControlBar({ video, frame, media, playback, maySteer, onUnmute, 
         onSeek={(targetMediaTimeMs) => void ask({ type: 'sync:seek', targetMediaTimeMs })}
       />
       <div className="flex items-center gap-1">
-        <IconButton
-          label={playback.playing ? 'Pause' : 'Play'}
-          look="glass"
-          aria-busy={asking}
-          disabled={!maySteer}
-          data-testid="play-pause"
-          onClick={() => void ask({ type: playback.playing ? 'sync:pause' : 'sync:play' })}
-        >
-          {playback.playing ? (
-            <Pause aria-hidden className="size-5 fill-current" />
-          ) : (
-            <Play aria-hidden className="size-5 fill-current" />
-          )}
-        </IconButton>
+        <PlayButton media={media} playing={playback.playing} disabled={!maySteer} asking={asking} ask={ask} />
         <Volume video={video} media={media} onUnmute={onUnmute} />
         <span className="px-1 text-sm whitespace-nowrap text-soft tabular-nums" data-testid="time">
           {formatTime(media.positionMs)} <span aria-hidden>/</span> {formatTime(media.durationMs)}

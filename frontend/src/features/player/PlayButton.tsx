@@ -1,0 +1,38 @@
+import { Pause, Play, RotateCcw } from 'lucide-react';
+import type { Wish } from '@/connection/commands.ts';
+import { IconButton } from '@/ui/Button.tsx';
+import type { MediaState } from './useMediaState.ts';
+
+interface PlayButtonProps {
+  media: MediaState;
+  playing: boolean;
+  disabled: boolean;
+  asking: boolean;
+  ask: (wish: Wish) => Promise<void>;
+}
+
+const END_MS = 100;
+
+/** Shows what the room does, not what was pressed; past the last frame it offers the film anew. */
+export function PlayButton({ media, playing, disabled, asking, ask }: PlayButtonProps) {
+  const over = media.durationMs > 0 && media.positionMs >= media.durationMs - END_MS;
+  const again = async () => {
+    await ask({ type: 'sync:seek', targetMediaTimeMs: 0 });
+    if (!playing) {
+      await ask({ type: 'sync:play' });
+    }
+  };
+  const Icon = over ? RotateCcw : playing ? Pause : Play;
+  return (
+    <IconButton
+      label={over ? 'Watch again' : playing ? 'Pause' : 'Play'}
+      look="glass"
+      aria-busy={asking}
+      disabled={disabled}
+      data-testid="play-pause"
+      onClick={() => void (over ? again() : ask({ type: playing ? 'sync:pause' : 'sync:play' }))}
+    >
+      <Icon aria-hidden className={`size-5 ${over ? '' : 'fill-current'}`} />
+    </IconButton>
+  );
+}
