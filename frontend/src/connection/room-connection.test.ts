@@ -121,6 +121,18 @@ describe('a connection', () => {
     expect(environment.socket().sentOf('room:resync')).toHaveLength(1);
   });
 
+  it('asks how far the film is when it hears nothing of it for ten seconds', async () => {
+    live();
+    const asked = () => environment.socket().sentOf('room:resync').length;
+    environment.socket().says(beat(1));
+    await environment.pass(9000);
+    environment.socket().says(beat(1));
+    expect(asked()).toBe(0);
+    await environment.pass(2000);
+    environment.socket().says(beat(1));
+    expect(asked()).toBe(1);
+  });
+
   it('comes back with a new ticket and what it last saw', async () => {
     live();
     environment.socket().says(applied(7));

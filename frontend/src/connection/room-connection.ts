@@ -143,6 +143,9 @@ export class RoomConnection {
       return;
     }
     this.snapshot = after;
+    if (message.type === 'video:status') {
+      this.lag.heardOfFilm(this.environment.now());
+    }
     this.options.listener.room(after, message, before);
     this.commands.caughtUp(after.playback);
     if (message.type === 'sync:command' && after.playback.source !== null && after.video === null) {
