@@ -14,7 +14,6 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.syncwatch.protocol.job.TranscodeJob;
 import org.syncwatch.protocol.job.TranscodeReport;
-import org.syncwatch.transcoder.process.PlatformFault;
 
 /**
  * Takes one job at a time; without a transaction, because the broker ends those after minutes and a film takes longer.
@@ -72,7 +71,8 @@ public class TranscodeListener implements MessageListener {
             Outcome outcome = transcoding.run(job, attempt, progress);
             LOG.log(Level.INFO, "film {0}: {1}", job.videoId(), outcome);
             reports.send(report(job, attempt, outcome));
-        } catch (PlatformFault fault) {
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "film " + job.videoId() + ": attempt " + attempt + " failed", fault);
             if (delivery >= LAST_DELIVERY) {
                 reports.send(new TranscodeReport.Failed(
                         job.videoId(), attempt, "platform_fault", "The server could not process the film."));

@@ -82,8 +82,16 @@ public class Transcoding {
             return outcome;
         } finally {
             if (!stays) {
-                publication.withdraw();
+                withdraw(publication);
             }
+        }
+    }
+
+    private static void withdraw(Publication publication) {
+        try {
+            publication.withdraw();
+        } catch (PlatformFault fault) {
+            LOG.log(Level.WARNING, "segments of a failed attempt stay in the storage", fault);
         }
     }
 

@@ -3,5 +3,5 @@ package org.syncwatch.video.boundary;
 import java.util.UUID;
 import org.syncwatch.protocol.server.VideoStatus;
 
-/** Fired in the transaction that changes a film; observe it after success. */
+/** Fired when a change of a film is committed, outside any transaction: observers may use the database. */
 public record VideoChanged(UUID videoId, VideoStatus status) {}

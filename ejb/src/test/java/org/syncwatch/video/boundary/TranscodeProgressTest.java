@@ -111,7 +111,7 @@ class TranscodeProgressTest {
     }
 
     private void report(TranscodeReport report) {
-        DATABASE.transact(em -> new TranscodeProgress(em, new Heard(heard), CLOCK).apply(report));
+        DATABASE.transact(em -> new TranscodeProgress(new ReportedFilms(em, CLOCK), new Heard(heard)).apply(report));
     }
 
     private VideoStatus status() {

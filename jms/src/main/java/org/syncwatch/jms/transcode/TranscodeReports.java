@@ -2,10 +2,10 @@ package org.syncwatch.jms.transcode;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.MessageDrivenContext;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -14,7 +14,10 @@ import java.lang.System.Logger.Level;
 import org.syncwatch.protocol.job.TranscodeReport;
 import org.syncwatch.video.boundary.TranscodeProgress;
 
-/** Hands the pool's reports to the domain, on nodes that have a database. */
+/**
+ * Hands the pool's reports to the domain, on nodes that have a database. Without a transaction of its own: the domain
+ * commits and then tells the rooms, and a report that comes twice does no harm.
+ */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "artemis-rar"),
@@ -29,12 +32,10 @@ import org.syncwatch.video.boundary.TranscodeProgress;
                     propertyName = "messageSelector",
                     propertyValue = "'${MPCONFIG=syncwatch.roles:web,transcoder}' LIKE '%web%'")
         })
+@TransactionManagement(TransactionManagementType.BEAN)
 public class TranscodeReports implements MessageListener {
 
     private static final System.Logger LOG = System.getLogger(TranscodeReports.class.getName());
-
-    @Resource
-    private MessageDrivenContext delivery;
 
     @Inject
     private TranscodeProgress progress;
@@ -48,10 +49,6 @@ public class TranscodeReports implements MessageListener {
             progress.apply(json.readValue(message.getBody(String.class), TranscodeReport.class));
         } catch (JMSException | JsonProcessingException unreadable) {
             LOG.log(Level.ERROR, "a report that cannot be read is dropped", unreadable);
-        } catch (RuntimeException failure) {
-            // Thrown on, it would make the container close this bean for good; marked, the broker delivers it again.
-            LOG.log(Level.WARNING, "a report could not be applied and will come again", failure);
-            delivery.setRollbackOnly();
         }
     }
 }

@@ -18,7 +18,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.syncwatch.transcoder.process.PlatformFault;
 
-/** The S3 endpoint that every part of the installation shares. */
+/**
+ * The S3 endpoint that every part of the installation shares; its client wraps a refused connection in an
+ * IllegalStateException.
+ */
 @ApplicationScoped
 public class S3ObjectStore implements ObjectStore {
 
@@ -54,7 +57,7 @@ public class S3ObjectStore implements ObjectStore {
             if (copied != promised) {
                 throw new PlatformFault(key + " broke off after " + copied + " of " + promised + " bytes");
             }
-        } catch (MinioException | IOException e) {
+        } catch (MinioException | IOException | IllegalStateException e) {
             throw new PlatformFault("could not fetch " + key, e);
         }
     }
@@ -68,7 +71,7 @@ public class S3ObjectStore implements ObjectStore {
                     .filename(file.toString())
                     .contentType(contentType)
                     .build());
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw new PlatformFault("could not store " + key, e);
         }
     }
@@ -79,7 +82,7 @@ public class S3ObjectStore implements ObjectStore {
             try {
                 client.removeObject(
                         RemoveObjectArgs.builder().bucket(bucket).object(key).build());
-            } catch (MinioException e) {
+            } catch (MinioException | IllegalStateException e) {
                 throw new PlatformFault("could not remove " + key, e);
             }
         }
