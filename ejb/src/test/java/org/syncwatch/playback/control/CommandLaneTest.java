@@ -1,0 +1,129 @@
+package org.syncwatch.playback.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.syncwatch.live.boundary.Broadcast;
+import org.syncwatch.live.boundary.Frame;
+import org.syncwatch.live.boundary.RoomConnections;
+import org.syncwatch.playback.control.Settlement.Settled;
+import org.syncwatch.playback.entity.Change;
+import org.syncwatch.playback.entity.Command;
+import org.syncwatch.playback.entity.Outcome;
+import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.testing.FakeConnection;
+import org.syncwatch.testing.InMemoryTopicHub;
+import org.syncwatch.testing.ManualClock;
+import org.syncwatch.testing.RoomFixture;
+import org.syncwatch.testing.TestDatabase;
+
+class CommandLaneTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final RoomFixture fixture = new RoomFixture(DATABASE, new ManualClock());
+    private final UUID owner = fixture.account("ada");
+    private final UUID room = fixture.room(owner, 5, PlaybackControl.all);
+    private final UUID ada = fixture.member(room, owner);
+    private final UUID film = fixture.film(owner);
+    private final RoomConnections connections = new RoomConnections();
+    private final Broadcast broadcast = new Broadcast(connections, new InMemoryTopicHub().node());
+    private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+    private CommandLanes lanes = lanes(new Ledger(DATABASE.dataSource(), System::currentTimeMillis), 64);
+
+    @AfterEach
+    void stop() {
+        lanes.stop();
+    }
+
+    @Test
+    void membersHearOfACommandBeforeItsIssuerGetsTheOutcome() {
+        FakeConnection bob = new FakeConnection(UUID.randomUUID());
+        connections.add(room, bob);
+        List<Integer> heardAtOutcome = new CopyOnWriteArrayList<>();
+        lanes.start(Executors.defaultThreadFactory());
+
+        lanes.offer(showFilm(), outcome -> heardAtOutcome.add(bob.frames().size()));
+
+        await().until(() -> !heardAtOutcome.isEmpty());
+        assertThat(heardAtOutcome).containsExactly(1);
+        assertThat(bob.frames()).singleElement().satisfies(frame -> {
+            assertThat(frame.kind()).isEqualTo(Frame.Kind.PLAYBACK);
+            assertThat(frame.order()).isEqualTo(1);
+            assertThat(frame.text()).contains("\"type\":\"sync:command\"", film.toString());
+        });
+    }
+
+    @Test
+    void whatWaitedIsSettledInOrderAndEachIsAnsweredOnce() {
+        FakeConnection bob = new FakeConnection(UUID.randomUUID());
+        connections.add(room, bob);
+        lanes.offer(showFilm(), outcomes::add);
+        IntStream.range(0, 40).forEach(number -> lanes.offer(seek(number), outcomes::add));
+
+        lanes.start(Executors.defaultThreadFactory());
+
+        await().until(() -> outcomes.size() == 41);
+        assertThat(outcomes).allMatch(Outcome.Applied.class::isInstance);
+        assertThat(bob.frames()).extracting(Frame::order).isSorted().hasSize(41);
+    }
+
+    @Test
+    void aFullLaneTakesNoMore() {
+        lanes = lanes(new Ledger(DATABASE.dataSource(), System::currentTimeMillis), 2);
+
+        assertThat(lanes.offer(seek(1), outcomes::add)).isTrue();
+        assertThat(lanes.offer(seek(2), outcomes::add)).isTrue();
+        assertThat(lanes.offer(seek(3), outcomes::add)).isFalse();
+    }
+
+    @Test
+    void aBatchThatCannotBeStoredIsAnsweredAndTheLaneGoesOn() {
+        CountDownLatch broken = new CountDownLatch(1);
+        Ledger failingOnce = new Ledger(DATABASE.dataSource(), System::currentTimeMillis) {
+            @Override
+            List<Settled> settle(List<Command> commands) throws SQLException {
+                if (broken.getCount() > 0) {
+                    broken.countDown();
+                    throw new SQLException("the database is away");
+                }
+                return super.settle(commands);
+            }
+        };
+        lanes = lanes(failingOnce, 64);
+        lanes.start(Executors.defaultThreadFactory());
+
+        Command command = showFilm();
+        lanes.offer(command, outcomes::add);
+        await().until(() -> outcomes.size() == 1);
+        lanes.offer(command, outcomes::add);
+        await().atMost(Duration.ofSeconds(10)).until(() -> outcomes.size() == 2);
+
+        assertThat(outcomes.get(0)).isEqualTo(new Outcome.Unavailable("storage_unavailable"));
+        assertThat(outcomes.get(1)).isInstanceOf(Outcome.Applied.class);
+    }
+
+    private CommandLanes lanes(Ledger ledger, int capacity) {
+        return new CommandLanes(ledger, broadcast, 1, capacity);
+    }
+
+    private Command showFilm() {
+        return new Command(UUID.randomUUID(), room, ada, null, new Change.SetSource(film));
+    }
+
+    private Command seek(long target) {
+        return new Command(UUID.randomUUID(), room, ada, null, new Change.Seek(target));
+    }
+}
