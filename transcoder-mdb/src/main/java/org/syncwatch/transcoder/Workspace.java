@@ -1,8 +1,10 @@
 package org.syncwatch.transcoder;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,9 +12,24 @@ import java.util.stream.Stream;
 /** A directory of one job on local disk that is gone when the job is over. */
 record Workspace(Path directory) implements AutoCloseable {
 
+    private static final String PREFIX = "syncwatch-job-";
+
     static Workspace within(Path parent) throws IOException {
         Files.createDirectories(parent);
-        return new Workspace(Files.createTempDirectory(parent, "syncwatch-job-"));
+        sweep(parent);
+        return new Workspace(Files.createTempDirectory(parent, PREFIX));
+    }
+
+    /** Removes what workers left that were killed; no job runs for so long. */
+    private static void sweep(Path parent) throws IOException {
+        long abandoned = System.currentTimeMillis() - Duration.ofDays(1).toMillis();
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (Path directory : left) {
+                if (Files.getLastModifiedTime(directory).toMillis() < abandoned) {
+                    new Workspace(directory).close();
+                }
+            }
+        }
     }
 
     Path source() {
