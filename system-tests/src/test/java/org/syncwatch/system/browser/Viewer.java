@@ -1,0 +1,200 @@
+package org.syncwatch.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Somebody in front of a browser: what they do by hand and what they see. */
+public final class Viewer {
+
+    private static final double PATIENCE_MS = 30_000;
+    private static final Duration TRANSCODED_WITHIN = Duration.ofMinutes(3);
+
+    private final Page page;
+    private final String origin;
+
+    Viewer(Page page, String origin) {
+        this.page = page;
+        this.origin = origin;
+    }
+
+    public void signUp(String name) {
+        page.navigate(origin + "/signup");
+        page.getByLabel("Email").fill(name + "@example.org");
+        page.getByLabel("Username").fill(name);
+        page.getByLabel("Password").fill(passwordOf(name));
+        button("Create account").click();
+        page.waitForURL(Pattern.compile("^(?!.*/signup).*$"));
+    }
+
+    public void signIn(String name) {
+        page.navigate(origin + "/signin");
+        page.getByLabel(Pattern.compile("email|username", Pattern.CASE_INSENSITIVE))
+                .fill(name);
+        page.getByLabel("Password").fill(passwordOf(name));
+        button("Sign in").last().click();
+        page.waitForURL(Pattern.compile("^(?!.*/signin).*$"));
+    }
+
+    /** The password of everybody whom these tests sign up. */
+    public static String passwordOf(String name) {
+        return "correct horse of " + name;
+    }
+
+    public void createRoom(String name) {
+        page.navigate(origin + "/new");
+        page.getByLabel("Name (optional)").fill(name);
+        button("Create the room").click();
+        testId("room").waitFor();
+    }
+
+    /** Copies the invite link and reads it from the clipboard. */
+    public String copyInviteLink() {
+        testId("copy-link").click();
+        page.getByText("Invite link copied").waitFor();
+        return (String) page.evaluate("navigator.clipboard.readText()");
+    }
+
+    /** Opens a link somebody sent; a node's own origin stands in for the load balancer's. */
+    public void open(String link) {
+        page.navigate(origin + URI.create(link).getPath());
+    }
+
+    public void joinAsGuest(String name) {
+        page.getByLabel("Your name").fill(name);
+        button("Join the room").click();
+        testId("room").waitFor();
+    }
+
+    public void awaitRoom() {
+        testId("room").waitFor();
+    }
+
+    /** Waits until this viewer sees so many people connected. */
+    public void awaitConnected(int people) {
+        assertThat(page.locator("[data-testid=participant][data-connected=true]"))
+                .hasCount(people, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
+    }
+
+    /** Chooses a film in the file chooser and waits until its progress is seen. */
+    public void upload(Path film) {
+        page.waitForFileChooser(() -> button("Choose a file").click()).setFiles(film);
+        page.locator("[data-testid=upload-progress], [data-testid=preparing]")
+                .first()
+                .waitFor();
+    }
+
+    /** Lets go of a file over the page, as a hand with a mouse would; tells when, milliseconds since 1970. */
+    public double drop(Path film) {
+        page.evaluate("document.body.append(Object.assign(document.createElement('input'), {type:'file', id:'hand'}))");
+        page.locator("#hand").setInputFiles(film);
+        return ((Number) page.evaluate(DROP)).doubleValue();
+    }
+
+    private static final String DROP = """
+            () => {
+              const hand = document.querySelector('#hand');
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(hand.files[0]);
+              hand.remove();
+              const at = performance.timeOrigin + performance.now();
+              for (const type of ['dragenter', 'dragover', 'drop']) {
+                document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+              }
+              return at;
+            }""";
+
+    /** Waits until the film stands on the screen. */
+    public void awaitPlayable() {
+        Locator.WaitForOptions patience =
+                new Locator.WaitForOptions().setTimeout((double) TRANSCODED_WITHIN.toMillis());
+        testId("play-pause").waitFor(patience);
+        firstFrameAt();
+    }
+
+    public void playOrPause() {
+        wakeControls();
+        testId("play-pause").click();
+    }
+
+    /** Clicks the seek bar at a share of its length, 0 to 1. */
+    public void seekTo(double share) {
+        wakeControls();
+        Locator bar = page.locator(".seek-bar:has([aria-label=Seek])");
+        var box = bar.boundingBox();
+        bar.click(new Locator.ClickOptions().setPosition(share * box.width, box.height / 2));
+    }
+
+    public void chooseRate(String label) {
+        wakeControls();
+        testId("rate").click();
+        page.getByRole(
+                        AriaRole.MENUITEMRADIO,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .click();
+        testId("rate").getByText(label).waitFor();
+    }
+
+    /** The controls of a playing film go away until the mouse moves. */
+    private void wakeControls() {
+        var player = testId("player").boundingBox();
+        double x = player.x + player.width / 2;
+        double y = player.y + player.height / 2;
+        page.mouse().move(x, y - 1);
+        page.mouse().move(x, y);
+    }
+
+    /** Waits until this page shows that the room plays, or stands. */
+    public void awaitPlaying(boolean playing) {
+        page.locator("[data-testid=player][data-playing=" + playing + "]").waitFor();
+    }
+
+    /** Everything displayed in the last so many milliseconds. */
+    public List<Shown> displayed(double lastMs) {
+        List<?> noted = (List<?>) page.evaluate("ms => eyes.last(ms)", lastMs);
+        return noted.stream().map(one -> Shown.of((Map<?, ?>) one)).toList();
+    }
+
+    /** When the first frame of the film came to the screen. */
+    public double firstFrameAt() {
+        // Not by waitForFunction: that evaluates a string in the page, which the page's policy forbids.
+        await("the film's first frame on the screen")
+                .atMost(TRANSCODED_WITHIN)
+                .pollInSameThread()
+                .until(() -> page.evaluate("eyes.first() !== null"), Boolean.TRUE::equals);
+        return Shown.of((Map<?, ?>) page.evaluate("eyes.first()")).at();
+    }
+
+    /** The frame that stands on the screen; empty while the film moves. */
+    public OptionalInt still() {
+        return page.evaluate("eyes.still()") instanceof Number number
+                ? OptionalInt.of(number.intValue())
+                : OptionalInt.empty();
+    }
+
+    /** The page itself, for what no person does. */
+    public Page page() {
+        return page;
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator testId(String id) {
+        return page.getByTestId(id);
+    }
+}

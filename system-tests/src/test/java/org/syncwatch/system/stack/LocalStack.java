@@ -1,0 +1,139 @@
+package org.syncwatch.system.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** A stack that the launcher started, and its processes. */
+public final class LocalStack implements AutoCloseable {
+
+    private static final Duration UP_WITHIN = Duration.ofMinutes(8);
+    private static final Duration DOWN_WITHIN = Duration.ofSeconds(90);
+    private static final int LAST_WORDS = 30;
+
+    private final StackPlan plan;
+    private final Process launcher;
+    private final ReadyFile ready;
+    private final Duration startedIn;
+
+    private LocalStack(StackPlan plan, Process launcher, ReadyFile ready, Duration startedIn) {
+        this.plan = plan;
+        this.launcher = launcher;
+        this.ready = ready;
+        this.startedIn = startedIn;
+    }
+
+    /** Starts the stack and waits until the launcher says that all is up. */
+    public static LocalStack start(StackPlan plan) throws IOException, InterruptedException {
+        if (!Files.exists(plan.launcher())) {
+            throw new IOException(plan.launcher() + " is missing; build it: mvn -DskipTests package");
+        }
+        Files.createDirectories(plan.data().getParent());
+        Files.deleteIfExists(plan.readyFile());
+        ProcessBuilder command = new ProcessBuilder(plan.command())
+                .redirectErrorStream(true)
+                .redirectOutput(plan.output().toFile());
+        command.environment().putAll(plan.environment());
+        long before = System.nanoTime();
+        Process launcher = command.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
+        awaitReady(plan, launcher, before);
+        return new LocalStack(
+                plan, launcher, ReadyFile.read(plan.readyFile()), Duration.ofNanos(System.nanoTime() - before));
+    }
+
+    private static void awaitReady(StackPlan plan, Process launcher, long before)
+            throws IOException, InterruptedException {
+        while (!Files.exists(plan.readyFile())) {
+            boolean late = System.nanoTime() - before > UP_WITHIN.toNanos();
+            if (late || launcher.waitFor(100, TimeUnit.MILLISECONDS)) {
+                String lastWords = lastLines(plan.output());
+                launcher.destroy();
+                throw new IOException("the stack did not start" + (late ? " in time" : "") + ":\n" + lastWords);
+            }
+        }
+    }
+
+    private static String lastLines(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return lines.stream().skip(Math.max(0, lines.size() - LAST_WORDS)).collect(Collectors.joining("\n"));
+    }
+
+    /** How long it took from the command to the launcher's word that all is up. */
+    public Duration startedIn() {
+        return startedIn;
+    }
+
+    /** Origin of a node as browsers see it; the first is 1. */
+    public String node(int number) {
+        return ready.addresses("node").get(number - 1);
+    }
+
+    public Path data() {
+        return plan.data();
+    }
+
+    /** host:port of PostgreSQL. */
+    public String database() {
+        return ready.addresses("database").get(0);
+    }
+
+    /** A directory with ffmpeg and ffprobe as the stack uses them. */
+    public Path mediaTools() throws IOException {
+        String configured = System.getenv("SYNCWATCH_FFMPEG_DIRECTORY");
+        if (configured != null) {
+            return Path.of(configured);
+        }
+        try (Stream<Path> unpacked = Files.list(plan.data().resolve("cache"))) {
+            return unpacked.map(home -> home.resolve("bin"))
+                    .filter(bin -> Files.isExecutable(bin.resolve("ffmpeg")))
+                    .findFirst()
+                    .orElse(Path.of("/usr/bin"));
+        }
+    }
+
+    /** Ids of the launcher and everything it started. */
+    public List<Long> processIds() {
+        return LongStream.concat(
+                        LongStream.of(ready.pid()), ready.processes().stream().mapToLong(ReadyFile.Entry::pid))
+                .boxed()
+                .toList();
+    }
+
+    /** What Ctrl-C does; returns when the launcher has ended. */
+    public void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(launcher.pid()))
+                .start()
+                .waitFor();
+        if (!launcher.waitFor(DOWN_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IOException("the stack did not end within " + DOWN_WITHIN + ":\n" + lastLines(plan.output()));
+        }
+    }
+
+    /** The same stack once more: same data, same ports. */
+    public LocalStack startAgain() throws IOException, InterruptedException {
+        return start(plan);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (launcher.isAlive()) {
+                interrupt();
+            }
+        } catch (IOException hangs) {
+            processIds().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+            throw new UncheckedIOException(hangs);
+        } catch (InterruptedException stop) {
+            launcher.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

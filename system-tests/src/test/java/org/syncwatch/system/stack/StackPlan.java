@@ -1,0 +1,96 @@
+package org.syncwatch.system.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What to start.
+ *
+ * @param root the tree whose build is started
+ * @param data where the stack keeps everything
+ * @param firstPort of the first node; the others take the ports after it
+ * @param environment settings beside the launcher's own
+ */
+public record StackPlan(Path root, Path data, int nodes, int firstPort, Map<String, String> environment) {
+
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int TRIES = 100;
+
+    /** A stack with a fresh data directory and ports that nobody has at the moment. */
+    public static StackPlan fresh(String name, int nodes, Map<String, String> environment) throws IOException {
+        Path data = Path.of(
+                        "target", "stack", name + "-" + ProcessHandle.current().pid())
+                .toAbsolutePath();
+        Path root = Path.of(System.getProperty("syncwatch.root", ".."))
+                .toAbsolutePath()
+                .normalize();
+        return new StackPlan(root, data, nodes, freePorts(nodes), environment);
+    }
+
+    Path launcher() {
+        return root.resolve("payara-config/launcher/target/syncwatch-launcher.jar");
+    }
+
+    Path readyFile() {
+        return data.resolveSibling(data.getFileName() + ".ready.json");
+    }
+
+    Path output() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    List<String> command() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        // A build in the background ignores SIGINT and so would its children: a person's Ctrl-C is not ignored.
+        return List.of(
+                "env",
+                "--default-signal=INT",
+                java.toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                launcher().toString(),
+                "--data",
+                data.toString(),
+                "--nodes",
+                Integer.toString(nodes),
+                "--port",
+                Integer.toString(firstPort),
+                "--ready-file",
+                readyFile().toString());
+    }
+
+    private static int freePorts(int count) throws IOException {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            int first = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            if (allFree(first, count)) {
+                return first;
+            }
+        }
+        throw new IOException("no " + count + " free ports in a row");
+    }
+
+    private static boolean allFree(int first, int count) throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int port = first; port < first + count; port++) {
+                held.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+            }
+            return true;
+        } catch (IOException taken) {
+            return false;
+        } finally {
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        }
+    }
+}

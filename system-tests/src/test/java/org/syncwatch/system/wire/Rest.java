@@ -1,0 +1,96 @@
+package org.syncwatch.system.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** A program that calls a node's REST interface, as nobody or as somebody. */
+public final class Rest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client;
+    private final String origin;
+    private final String token;
+
+    private Rest(HttpClient client, String origin, String token) {
+        this.client = client;
+        this.origin = origin;
+        this.token = token;
+    }
+
+    /** @param origin of the node */
+    public static Rest nobody(String origin) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
+        return new Rest(client, origin, "");
+    }
+
+    /** Signs somebody new up and goes on as them. */
+    public Rest signedUp(String name, String password) throws IOException, InterruptedException {
+        return as(post(
+                "/api/auth/register", Map.of("email", name + "@example.org", "username", name, "password", password)));
+    }
+
+    public Rest signedIn(String name, String password) throws IOException, InterruptedException {
+        return as(post("/api/auth/login", Map.of("login", name, "password", password)));
+    }
+
+    private Rest as(Answer session) throws IOException {
+        if (session.status() >= 300) {
+            throw new IOException("no session: " + session);
+        }
+        return new Rest(client, origin, session.text("accessToken"));
+    }
+
+    public Answer get(String path) throws IOException, InterruptedException {
+        return answer(request(path).GET().build());
+    }
+
+    public Answer post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    /** Uploads a film of the type video/mp4. */
+    public Answer upload(String filename, BodyPublisher film) throws IOException, InterruptedException {
+        String query = "?filename=" + URLEncoder.encode(filename, StandardCharsets.UTF_8);
+        return answer(request("/api/videos/upload" + query)
+                .header("Content-Type", "video/mp4")
+                .POST(film)
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin + path)).timeout(PATIENCE);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        boolean json = response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.contains("json"))
+                .isPresent();
+        JsonNode body = json ? JSON.readTree(response.body()) : MissingNode.getInstance();
+        return new Answer(response.statusCode(), body);
+    }
+}

@@ -1,0 +1,137 @@
+package org.syncwatch.system.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A program's own end of a room's socket. */
+public final class RoomLine implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PATIENCE_SECONDS = 20;
+
+    /**
+     * A frame and when its last byte was here.
+     *
+     * @param nanos of this process's monotonic clock
+     */
+    public record Heard(JsonNode frame, long nanos) {
+
+        public String type() {
+            return frame.path("type").asText();
+        }
+    }
+
+    private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final WebSocket socket;
+
+    private RoomLine(String origin) {
+        URI uri = URI.create(origin.replaceFirst("^http", "ws") + "/socket/room");
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Origin", origin)
+                .buildAsync(uri, new Ear())
+                .join();
+    }
+
+    /** Opens a socket and says nothing yet. */
+    public static RoomLine open(String origin) {
+        return new RoomLine(origin);
+    }
+
+    /** Opens a socket and enters the room; returns after the server's hello. */
+    public static RoomLine enter(String origin, String ticket) throws InterruptedException {
+        RoomLine line = new RoomLine(origin);
+        line.hello(ticket);
+        line.await(frame -> frame.type().equals("hello"));
+        return line;
+    }
+
+    public void hello(String ticket) {
+        say(Map.of("type", "hello", "protocolVersion", "1.0", "ticket", ticket, "capabilities", List.of()));
+    }
+
+    public void say(Map<String, ?> frame) {
+        try {
+            sayRaw(JSON.writeValueAsString(frame));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Returns when the text is sent, or cannot be because the server has closed: its code tells why. */
+    public void sayRaw(String text) {
+        socket.sendText(text, true).exceptionally(refused -> socket).join();
+    }
+
+    /** The next frame that fits; others before it are dropped. */
+    public Heard await(Predicate<Heard> wanted) throws InterruptedException {
+        while (true) {
+            Heard next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("nothing fitting was heard in " + PATIENCE_SECONDS + " s");
+            }
+            if (wanted.test(next)) {
+                return next;
+            }
+        }
+    }
+
+    /** The code with which the server closes the socket. */
+    public int awaitClose() throws InterruptedException, ExecutionException, TimeoutException {
+        return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(gone -> socket);
+    }
+
+    private final class Ear implements WebSocket.Listener {
+
+        private final StringBuilder partial = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+            partial.append(text);
+            if (last) {
+                long now = System.nanoTime();
+                try {
+                    heard.add(new Heard(JSON.readTree(partial.toString()), now));
+                } catch (IOException noJson) {
+                    closed.completeExceptionally(noJson);
+                }
+                partial.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            closed.completeExceptionally(error);
+        }
+    }
+}
