@@ -20,6 +20,7 @@ import org.syncwatch.launcher.part.Part;
 import org.syncwatch.launcher.part.Storage;
 import org.syncwatch.launcher.part.Workplace;
 import org.syncwatch.launcher.process.Children;
+import org.syncwatch.launcher.process.Leftovers;
 import org.syncwatch.launcher.process.Watchdog;
 import org.syncwatch.launcher.report.Console;
 
@@ -51,8 +52,10 @@ public final class Launcher {
             requireJava17();
             var artifacts = Artifacts.find(flags.war());
             var data = DataDirectory.open(flags.data());
+            var leftovers = new Leftovers(data.at("processes"));
+            leftovers.end();
             var watchdog = Watchdog.start();
-            var children = new Children(watchdog);
+            var children = new Children(watchdog, leftovers);
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(new Shutdown(children, watchdog, data, console), "shutdown"));
             var secrets = Secrets.open(data.at("secrets.properties"), new SecureRandom());

@@ -2,7 +2,9 @@ package org.syncwatch.launcher;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.syncwatch.launcher.files.DataDirectory;
+import org.syncwatch.launcher.part.ClassArchive;
 import org.syncwatch.launcher.process.Child;
 import org.syncwatch.launcher.process.Children;
 import org.syncwatch.launcher.process.Watchdog;
@@ -31,13 +33,15 @@ final class Shutdown implements Runnable {
         if (all.stream().anyMatch(Child::alive)) {
             console.say("Stopping …");
         }
+        var gracefully = new AtomicBoolean(true);
         // Together, because each drains for seconds.
         all.parallelStream()
                 .filter(child -> !AFTER_NODES.contains(child.name()))
-                .forEach(Child::stop);
+                .forEach(child -> stop(child, gracefully));
         for (var name : AFTER_NODES) {
-            all.stream().filter(child -> child.name().equals(name)).forEach(Child::stop);
+            all.stream().filter(child -> child.name().equals(name)).forEach(child -> stop(child, gracefully));
         }
+        ClassArchive.settle(data.at("cache"), gracefully.get());
         watchdog.close();
         try {
             data.close();
@@ -45,5 +49,12 @@ final class Shutdown implements Runnable {
             console.complain("the data directory's lock: " + releasedWithTheProcess.getMessage());
         }
         console.say("Stopped; the data is kept.");
+    }
+
+    private void stop(Child child, AtomicBoolean gracefully) {
+        if (!child.stop()) {
+            gracefully.set(false);
+            console.complain(child.name() + " did not end in time and was killed");
+        }
     }
 }

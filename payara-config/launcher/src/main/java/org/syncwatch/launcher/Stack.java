@@ -43,7 +43,7 @@ final class Stack {
         var ups = new Together(console).start(parts);
         var plans = plans();
         var environment = new NodeEnvironment(place, flags).of(ups, plans);
-        var nodes = startNodes(plans, environment);
+        var nodes = startNodes(Node.of(place, plans), environment);
         var url = flags.publicUrl().orElse(plans.get(0).url());
         if (flags.readyFile().isPresent()) {
             new ReadyFile(url, ProcessHandle.current().pid(), entries(ups, plans, nodes))
@@ -67,17 +67,18 @@ final class Stack {
         return plans;
     }
 
-    private List<Child> startNodes(List<NodePlan> plans, Map<String, String> environment)
+    private List<Child> startNodes(List<Node> nodes, Map<String, String> environment)
             throws StartFailure, IOException, InterruptedException {
         var begin = System.nanoTime();
         var children = new ArrayList<Child>();
-        for (var plan : plans) {
-            children.add(new Node(place, plan).start(environment));
+        for (var node : nodes) {
+            children.add(node.start(environment));
         }
-        for (var i = 0; i < plans.size(); i++) {
-            var plan = plans.get(i);
-            new Node(place, plan).await(children.get(i));
-            console.up(plan.name(), "Payara Micro", plan.url(), Duration.ofNanos(System.nanoTime() - begin));
+        for (var i = 0; i < nodes.size(); i++) {
+            var node = nodes.get(i);
+            node.await(children.get(i));
+            var took = Duration.ofNanos(System.nanoTime() - begin);
+            console.up(node.plan().name(), "Payara Micro", node.plan().url(), took);
         }
         return children;
     }

@@ -8,6 +8,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 
 /** Serves one directory over the S3 protocol until the process is asked to end. */
 public final class StorageMain {
@@ -17,9 +18,12 @@ public final class StorageMain {
     public static void main(String[] arguments) throws Exception {
         var environment = System.getenv();
         var directory = Path.of(required(environment, "SYNCWATCH_STORAGE_DIRECTORY"));
-        // In this store a bucket is a directory.
-        Files.createDirectories(directory.resolve(required(environment, "SYNCWATCH_STORAGE_BUCKET")));
-        var server = server(environment, new FilesystemNio2BlobStore(directory.toString()));
+        var store = new FilesystemNio2BlobStore(directory.toString());
+        var bucket = required(environment, "SYNCWATCH_STORAGE_BUCKET");
+        // In this store a bucket is a directory, and one that others may read is public.
+        Files.createDirectories(directory.resolve(bucket));
+        store.setContainerAccess(bucket, BucketCannedACL.PRIVATE);
+        var server = server(environment, store);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "storage-stop"));
         server.start();
     }

@@ -3,6 +3,7 @@ package org.syncwatch.launcher.files;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.syncwatch.launcher.StartFailure;
 
@@ -14,7 +15,7 @@ import org.syncwatch.launcher.StartFailure;
  */
 public record Artifacts(Path home, Path war) {
 
-    /** Looks beside the launcher's own jar. */
+    /** Looks beside the launcher's own jar; everything must be there. */
     public static Artifacts find(Optional<Path> war) throws StartFailure {
         try {
             var self = Path.of(Artifacts.class
@@ -22,11 +23,9 @@ public record Artifacts(Path home, Path war) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            var home = self.resolve("../../..").normalize();
-            var found = new Artifacts(
-                    home, war.orElse(home.resolve("../web/target/syncwatch.war").normalize()));
+            var found = built(self.resolve("../../..").normalize(), war);
             for (var file :
-                    new Path[] {found.war, found.resourceAdapter(), found.broker(), found.storage(), found.micro()}) {
+                    List.of(found.war, found.resourceAdapter(), found.broker(), found.storage(), found.micro())) {
                 if (!Files.isRegularFile(file)) {
                     throw new StartFailure(
                             file + " is missing", "build it: ./run does so by itself, or mvn -DskipTests package");
@@ -36,6 +35,12 @@ public record Artifacts(Path home, Path war) {
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Where the build of that payara-config directory puts things. */
+    public static Artifacts built(Path home, Optional<Path> war) {
+        return new Artifacts(
+                home, war.orElse(home.resolve("../web/target/syncwatch.war").normalize()));
     }
 
     public Path resourceAdapter() {

@@ -3,23 +3,60 @@ package org.syncwatch.launcher.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** A class data archive that a program writes when it first ends and reads at each later start. */
-final class ClassArchive {
+/**
+ * Class data archives: a program writes one when it first ends, and starts faster with it ever after.
+ *
+ * <p>A new one is used only once its writer has ended in its own time: one that was cut short would be useless for good.
+ */
+public final class ClassArchive {
+
+    private static final String WRITE = "-XX:ArchiveClassesAtExit=";
+    private static final String DRAFT = ".new";
 
     private ClassArchive() {}
 
-    static List<String> options(Path archive, Path jar) {
+    /** The virtual machine's options; the archive belongs to this Java and that jar. */
+    static List<String> options(Path cache, String name, Path jar) {
+        var archive = cache.resolve(name + "-" + Runtime.version() + ".jsa");
         try {
-            Files.createDirectories(archive.toAbsolutePath().getParent());
+            Files.createDirectories(cache);
             if (Files.exists(archive) && newer(archive, jar)) {
                 return List.of("-XX:SharedArchiveFile=" + archive);
             }
             Files.deleteIfExists(archive);
-            return List.of("-XX:ArchiveClassesAtExit=" + archive);
+            Files.deleteIfExists(Path.of(archive + DRAFT));
+            return List.of(WRITE + archive + DRAFT);
         } catch (IOException onlySlower) {
             return List.of();
+        }
+    }
+
+    static boolean writtenBy(List<String> words) {
+        return words.stream().anyMatch(word -> word.startsWith(WRITE));
+    }
+
+    /** Takes the new archives into use, or drops them when a writer was killed. */
+    public static void settle(Path cache, boolean complete) {
+        if (!Files.isDirectory(cache)) {
+            return;
+        }
+        try (var drafts = Files.newDirectoryStream(cache, "*.jsa" + DRAFT)) {
+            for (var draft : drafts) {
+                var name = draft.toString();
+                if (complete) {
+                    Files.move(
+                            draft,
+                            Path.of(name.substring(0, name.length() - DRAFT.length())),
+                            StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    Files.delete(draft);
+                }
+            }
+        } catch (IOException onlySlower) {
+            System.getLogger(ClassArchive.class.getName()).log(System.Logger.Level.DEBUG, "class archives", onlySlower);
         }
     }
 

@@ -16,19 +16,36 @@ public final class Node {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(25);
 
+    /** The first end of a node writes its class archive. */
+    private static final Duration LONGEST_FIRST_END = Duration.ofSeconds(90);
+
     private final Workplace place;
+    private final PayaraRuntime payara;
     private final NodePlan plan;
 
-    public Node(Workplace place, NodePlan plan) {
+    private Node(Workplace place, PayaraRuntime payara, NodePlan plan) {
         this.place = place;
+        this.payara = payara;
         this.plan = plan;
+    }
+
+    /** Nodes as planned, of one unpacked Payara. */
+    public static List<Node> of(Workplace place, List<NodePlan> plans)
+            throws StartFailure, IOException, InterruptedException {
+        var payara = PayaraRuntime.unpacked(place);
+        return plans.stream().map(plan -> new Node(place, payara, plan)).toList();
+    }
+
+    public NodePlan plan() {
+        return plan;
     }
 
     /** Starts it and returns at once; {@link #await} tells when it serves. */
     public Child start(Map<String, String> environment) throws IOException {
-        return place.children()
-                .start(new Command(
-                        plan.name(), words(), environment, place.data().log(plan.name()), "TERM", LONGEST_DRAIN));
+        var words = words();
+        var patience = ClassArchive.writtenBy(words) ? LONGEST_FIRST_END : LONGEST_DRAIN;
+        var log = place.data().log(plan.name());
+        return place.children().start(new Command(plan.name(), words, environment, log, "TERM", patience));
     }
 
     public void await(Child child) throws StartFailure, InterruptedException {
@@ -37,22 +54,25 @@ public final class Node {
     }
 
     private List<String> words() throws IOException {
+        var root = payara.freshRoot(place.data().at("cache").resolve(plan.name()));
         var words = new ArrayList<>(List.of(
                 JavaProgram.java(),
                 "-Xmx" + plan.heapMegabytes() + "m",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
-                "-Dhazelcast.shutdownhook.enabled=false",
-                "-jar",
-                place.artifacts().micro().toString()));
+                "-Dhazelcast.shutdownhook.enabled=false"));
+        words.addAll(ClassArchive.options(place.data().at("cache"), plan.name(), payara.bootJar()));
+        words.addAll(payara.program());
         words.addAll(List.of(
+                "--rootdir",
+                root.toString(),
                 "--port",
                 Integer.toString(plan.port()),
                 "--name",
                 plan.name(),
                 "--disablephonehome",
-                "--addlibs",
-                place.artifacts().driver().toString(),
                 "--prebootcommandfile",
                 place.artifacts().nodeSettings().toString(),
                 "--postbootcommandfile",

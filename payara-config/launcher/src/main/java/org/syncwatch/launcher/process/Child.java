@@ -38,16 +38,18 @@ public final class Child {
                 + " ends with:" + System.lineSeparator() + LogTail.of(command.log());
     }
 
-    /** Asks it to end, waits as long as it may take, then kills it. */
-    public void stop() {
+    /** Asks it to end, waits as long as it may take, then kills it; tells whether it ended by itself. */
+    public boolean stop() {
         if (!process.isAlive()) {
-            return;
+            return true;
         }
         signal(command.stopSignal());
-        if (!endsWithin(command.patience())) {
-            process.destroyForcibly();
-            endsWithin(Duration.ofSeconds(5));
+        if (endsWithin(command.patience())) {
+            return true;
         }
+        process.destroyForcibly();
+        endsWithin(Duration.ofSeconds(5));
+        return false;
     }
 
     private boolean endsWithin(Duration time) {

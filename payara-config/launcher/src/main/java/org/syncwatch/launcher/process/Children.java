@@ -12,10 +12,12 @@ public final class Children {
 
     private final List<Child> started = new CopyOnWriteArrayList<>();
     private final Watchdog watchdog;
+    private final Leftovers leftovers;
     private volatile boolean stopping;
 
-    public Children(Watchdog watchdog) {
+    public Children(Watchdog watchdog, Leftovers leftovers) {
         this.watchdog = watchdog;
+        this.leftovers = leftovers;
     }
 
     public Child start(Command command) throws IOException {
@@ -33,6 +35,7 @@ public final class Children {
             }
             var child = new Child(command, builder.start());
             started.add(child);
+            leftovers.note(child.pid());
             watchdog.watch(child.pid(), command.stopSignal());
             return child;
         }
