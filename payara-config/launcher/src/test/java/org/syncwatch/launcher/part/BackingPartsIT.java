@@ -69,7 +69,8 @@ class BackingPartsIT {
             var children = new Children(watchdog, new Leftovers(data.at("processes")));
             var secrets = Secrets.open(data.at("secrets.properties"), new SecureRandom());
             // No part reads the application.
-            var artifacts = Artifacts.built(Path.of("..").toAbsolutePath().normalize(), Optional.of(Path.of("none.war")));
+            var artifacts =
+                    Artifacts.built(Path.of("..").toAbsolutePath().normalize(), Optional.of(Path.of("none.war")));
             var place = new Workplace(artifacts, data, secrets, children, Map.of());
             var environment = new HashMap<String, String>();
             try {
@@ -102,7 +103,7 @@ class BackingPartsIT {
     }
 
     private static int anonymousListing(Map<String, String> ups) throws Exception {
-        var url = URI.create(ups.get("SYNCWATCH_STORAGE_ENDPOINT") + "/syncwatch/film.txt")
+        var url = URI.create(ups.get("SYNCWATCH_STORAGE_ENDPOINT") + "/syncwatch/")
                 .toURL();
         return ((HttpURLConnection) url.openConnection()).getResponseCode();
     }
