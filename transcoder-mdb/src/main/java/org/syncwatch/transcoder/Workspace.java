@@ -16,13 +16,14 @@ record Workspace(Path directory) implements AutoCloseable {
 
     static Workspace within(Path parent) throws IOException {
         Files.createDirectories(parent);
-        sweep(parent);
-        return new Workspace(Files.createTempDirectory(parent, PREFIX));
+        Path directory = Files.createTempDirectory(parent, PREFIX);
+        sweep(parent, Files.getLastModifiedTime(directory).toMillis());
+        return new Workspace(directory);
     }
 
     /** Removes what workers left that were killed; no job runs for so long. */
-    private static void sweep(Path parent) throws IOException {
-        long abandoned = System.currentTimeMillis() - Duration.ofDays(1).toMillis();
+    private static void sweep(Path parent, long now) throws IOException {
+        long abandoned = now - Duration.ofDays(1).toMillis();
         try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path directory : left) {
                 if (Files.getLastModifiedTime(directory).toMillis() < abandoned) {
