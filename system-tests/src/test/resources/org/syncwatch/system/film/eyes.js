@@ -5,6 +5,7 @@
   const LEAST_CONTRAST = 80;
   const MOST_KEPT = 20000;
   const shown = [];
+  const clocks = [];
   const followed = new WeakSet();
   const canvas = new OffscreenCanvas(BITS * CELL, 2 * CELL);
   const pixels = canvas.getContext('2d', { willReadFrequently: true });
@@ -62,10 +63,13 @@
       const video = document.querySelector('video');
       return video === null || !video.paused || video.seeking ? null : read(video);
     },
-    // The media clock beside the machine's.
-    clock() {
+    // From now on notes the media clock beside the machine's, ten times a second.
+    watchClock() {
       const video = document.querySelector('video');
-      return { at: performance.timeOrigin + performance.now(), mediaMs: video === null ? null : 1000 * video.currentTime };
+      setInterval(() => {
+        clocks.push({ at: performance.timeOrigin + performance.now(), mediaMs: 1000 * video.currentTime });
+      }, 100);
     },
+    clocks: () => clocks,
   };
 })();

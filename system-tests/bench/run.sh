@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Runs one benchmark on a stack of its own and writes its block in docs/promises.md. Keep the machine idle meanwhile.
+#   latency      command latency, socket to socket, on the same node and across nodes (about 3 minutes)
+#   drift        pairwise drift of two browsers on two nodes over 60 s (about 4 minutes)
+#   first-frame  seconds from dropping a 30 s 720p film to its first frame on both screens (about 2 minutes)
+set -euo pipefail
+module=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+root=$(dirname "$module")
+
+case "${1:-}" in
+  latency) main=LatencyBench ;;
+  drift) main=DriftBench ;;
+  first-frame) main=FirstFrameBench ;;
+  *) sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+esac
+
+tree=${SYNCWATCH_ROOT:-$root}
+for built in web/target/syncwatch.war payara-config/launcher/target/syncwatch-launcher.jar; do
+  [ -f "$tree/$built" ] || { echo "$tree/$built is missing: mvn -DskipTests package" >&2; exit 1; }
+done
+
+cd "$root"
+mvn -q -B -Dstack.prebuilt -pl system-tests test-compile dependency:build-classpath \
+  -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
+cd "$module"
+exec java -Dsyncwatch.root="$tree" -cp "target/test-classes:$(cat target/bench.classpath)" "org.syncwatch.system.bench.$main"

@@ -1,0 +1,79 @@
+package org.syncwatch.system.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One benchmark's result: printed as a table and as JSON, and kept in its own block of docs/promises.md. */
+final class Report {
+
+    private final String name;
+    private final String title;
+    private final List<String> rows = new ArrayList<>();
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+
+    /** @param title what is measured and in which unit */
+    Report(String name, String title, String... columns) {
+        this.name = name;
+        this.title = title;
+        row(columns);
+        rows.add("|---" + "|---:".repeat(columns.length - 1) + "|");
+    }
+
+    Report add(String label, Quantiles of) {
+        figures.put(label, of);
+        row(label, Integer.toString(of.count()), text(of.p50()), text(of.p95()), text(of.p99()), text(of.max()));
+        return this;
+    }
+
+    Report add(String label, double value) {
+        figures.put(label, value);
+        row(label, text(value));
+        return this;
+    }
+
+    /** @param idlePercent of the machine while it was measured */
+    void publish(long idlePercent) throws IOException {
+        String day = LocalDate.now(Clock.systemUTC()).toString();
+        int processors = Runtime.getRuntime().availableProcessors();
+        figures.put("date", day);
+        figures.put("processors", processors);
+        figures.put("idlePercent", idlePercent);
+        String block = "### " + title + "\n\n" + String.join("\n", rows) + "\n\n" + day + ", " + processors
+                + " processors, " + idlePercent + " % idle meanwhile: `system-tests/bench/run.sh " + name + "`\n";
+        System.out.println(block);
+        System.out.println(new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsString(Map.of(name, figures)));
+        keep(block);
+    }
+
+    private void keep(String block) throws IOException {
+        Path page = Path.of(System.getProperty("syncwatch.root", ".."), "docs", "promises.md");
+        String from = "<!-- bench:" + name + " -->\n";
+        String to = "<!-- /bench:" + name + " -->\n";
+        String old = Files.exists(page) ? Files.readString(page) : "# Promises\n";
+        int start = old.indexOf(from);
+        int end = old.indexOf(to);
+        String before = start < 0 ? old + "\n" : old.substring(0, start);
+        String after = start < 0 ? "" : old.substring(end + to.length());
+        Files.writeString(page, before + from + block + to + after);
+    }
+
+    private void row(String... cells) {
+        rows.add("| " + String.join(" | ", cells) + " |");
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}
