@@ -25,7 +25,7 @@ class PresenceTest {
     private final UUID owner = fixture.account("ada");
     private final UUID room = fixture.room(owner, 5, PlaybackControl.owner_only);
     private final UUID ada = fixture.member(room, owner);
-    private final UUID eve = fixture.guest(room, "Eve");
+    private final UUID eve = joinsLater("Eve");
     private final UUID socket = UUID.randomUUID();
 
     @Test
@@ -69,9 +69,9 @@ class PresenceTest {
     void membersOfADeadNodeAreGoneWhenTheirSeatsLapseAndOthersStay() {
         arrive(ada, socket);
         arrive(eve, UUID.randomUUID());
-        clock.advance(RoomFixture.SEAT_KEPT.minus(Duration.ofSeconds(1)));
+        clock.advance(RoomFixture.SEAT_KEPT.minus(Duration.ofSeconds(2)));
         DATABASE.transact(entities -> fixture.presence(entities).renew(List.of(new Presence.Sign(ada, 42.5))));
-        clock.advance(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(4));
 
         List<Presence.Changed> changed =
                 DATABASE.inTransaction(entities -> fixture.presence(entities).freeLapsedSeats());
@@ -82,6 +82,11 @@ class PresenceTest {
                 .satisfies(one -> assertThat(one.roster().participants())
                         .extracting(Participant::memberId)
                         .containsExactly(ada.toString()));
+    }
+
+    private UUID joinsLater(String name) {
+        clock.advance(Duration.ofSeconds(1));
+        return fixture.guest(room, name);
     }
 
     private Presence.Arrival arrive(UUID member, UUID connection) {
