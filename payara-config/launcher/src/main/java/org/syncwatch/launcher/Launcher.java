@@ -3,7 +3,9 @@ package org.syncwatch.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.syncwatch.launcher.files.Artifacts;
@@ -23,6 +25,7 @@ import org.syncwatch.launcher.process.Children;
 import org.syncwatch.launcher.process.Leftovers;
 import org.syncwatch.launcher.process.Watchdog;
 import org.syncwatch.launcher.report.Console;
+import org.syncwatch.launcher.report.LogFollower;
 
 /** The command behind {@code ./run}. */
 public final class Launcher {
@@ -58,6 +61,9 @@ public final class Launcher {
             var children = new Children(watchdog, leftovers);
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(new Shutdown(children, watchdog, data, console), "shutdown"));
+            if (flags.verbose()) {
+                follow(data.at("logs"));
+            }
             var secrets = Secrets.open(data.at("secrets.properties"), new SecureRandom());
             supervise(flags, new Workplace(artifacts, data, secrets, children, System.getenv()), console);
         } catch (StartFailure failure) {
@@ -83,6 +89,12 @@ public final class Launcher {
             }
             // Parts that were asked to end are no news; the shutdown hook ends this process.
         }
+    }
+
+    private static void follow(Path logs) {
+        var thread = new Thread(new LogFollower(logs, Clock.systemUTC().instant(), System.out), "logs");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void requireJava17() throws StartFailure {
