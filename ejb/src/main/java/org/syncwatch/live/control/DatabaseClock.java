@@ -3,7 +3,6 @@ package org.syncwatch.live.control;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.platform.NodeRoles;
+import org.syncwatch.platform.NodeStarted;
 
 /** Keeps a node's clock in step with PostgreSQL's, by the sample with the smallest round trip of several. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class DatabaseClock {
         this.roles = roles;
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    void start(@Observes NodeStarted started) {
         if (!roles.web() || scheduler == null) {
             return;
         }

@@ -1,12 +1,12 @@
 package org.syncwatch.live.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.RoomTopic;
 import org.syncwatch.platform.NodeRoles;
+import org.syncwatch.platform.NodeStarted;
 
 /** Hands what other nodes publish to this node's sockets. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class RemoteFrames {
         this.roles = roles;
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    void start(@Observes NodeStarted started) {
         if (roles.web()) {
             topic.listen(connections::deliver);
         }

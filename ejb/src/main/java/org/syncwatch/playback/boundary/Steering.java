@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Broadcast;
 import org.syncwatch.platform.NodeRoles;
+import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.playback.control.CommandLanes;
 import org.syncwatch.playback.control.Ledger;
 import org.syncwatch.playback.entity.Command;
@@ -38,7 +38,7 @@ public class Steering {
         this.roles = roles;
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    void start(@Observes NodeStarted started) {
         if (roles.web() && threads != null) {
             lanes.start(threads);
         }

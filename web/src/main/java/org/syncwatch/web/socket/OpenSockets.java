@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.platform.NodeRoles;
+import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.room.boundary.Attendance;
 import org.syncwatch.room.boundary.Presence;
 import org.syncwatch.room.boundary.Tickets.Admission;
@@ -44,7 +44,7 @@ public class OpenSockets {
         this.roles = roles;
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    void start(@Observes NodeStarted started) {
         if (!roles.web() || scheduler == null) {
             return;
         }
