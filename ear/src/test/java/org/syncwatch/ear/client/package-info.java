@@ -1,0 +1,5 @@
+/** What browsers do, without a browser. */
+@NullMarked
+package org.syncwatch.ear.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the application does when it is deployed as an EAR on Payara Server. */
+@NullMarked
+package org.syncwatch.ear;
+
+import org.jspecify.annotations.NullMarked;
