@@ -1,10 +1,17 @@
 package org.syncwatch.system.bench;
 
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.syncwatch.system.film.TestFilm;
 import org.syncwatch.system.stack.LocalStack;
 import org.syncwatch.system.stack.StackPlan;
 import org.syncwatch.system.wire.Answer;
@@ -29,16 +36,34 @@ public final class LatencyBench {
             Rest nobody = Rest.nobody(stack.node(1));
             Rest ada = nobody.signedUp("ada", "correct horse battery");
             String room = ada.post("/api/rooms", Map.of()).text("code");
-            try (RoomLine issuer = RoomLine.enter(stack.node(1), ticket(nobody, room));
+            String film = film(stack, ada);
+            try (RoomLine issuer = RoomLine.enter(stack.node(1), ticket(ada, room));
                     RoomLine near = RoomLine.enter(stack.node(1), ticket(nobody, room));
                     RoomLine far = RoomLine.enter(stack.node(2), ticket(nobody, room))) {
+                issuer.say(Map.of("type", "sync:source", "commandId", id(), "videoId", film));
+                far.await(heard -> heard.type().equals("sync:command"));
                 measure(issuer, near, far);
             }
         }
     }
 
-    private static String ticket(Rest nobody, String room) throws Exception {
-        Answer seat = nobody.post("/api/rooms/" + room + "/join", Map.of("guestName", "Guest"));
+    /** Something to seek in; whole before anything is measured, so that no transcoder runs beside it. */
+    private static String film(LocalStack stack, Rest ada) throws Exception {
+        Path directory = Files.createDirectories(Path.of("target", "bench"));
+        Path file = new TestFilm(stack.mediaTools())
+                .numbered(directory.resolve("short.mp4"), Duration.ofSeconds(5), 640, 360);
+        String id = ada.upload("short.mp4", BodyPublishers.ofFile(file)).text("videoId");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> ada.get("/api/videos/" + id + "/status").text("status"), "READY"::equals);
+        return id;
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String ticket(Rest who, String room) throws Exception {
+        Answer seat = who.post("/api/rooms/" + room + "/join", Map.of("guestName", "Guest"));
         return seat.text("ticket");
     }
 
@@ -49,7 +74,7 @@ public final class LatencyBench {
         for (int i = 0; i < WARM_UP + COMMANDS; i++) {
             idle = i == WARM_UP ? new Idle() : idle;
             LockSupport.parkNanos(PAUSE_NANOS);
-            String id = UUID.randomUUID().toString();
+            String id = id();
             long written = System.nanoTime();
             issuer.say(Map.of("type", "sync:seek", "commandId", id, "targetMediaTimeMs", 1000 + i));
             double nearBy = (arrival(near, id).nanos() - written) / NANOS_PER_MS;
