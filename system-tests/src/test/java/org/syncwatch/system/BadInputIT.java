@@ -1,12 +1,14 @@
 package org.syncwatch.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,6 +135,19 @@ class BadInputIT {
         try (RoomLine late = RoomLine.open(stack.node(1))) {
             late.hello(seat.text("ticket"));
             assertThat(late.awaitClose()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void aPageOfAnotherOriginOpensNoSocket() {
+        for (String origin : List.of("http://evil.example", "null", stack.node(1) + ".evil.example")) {
+            assertThatThrownBy(() -> RoomLine.openFrom(origin, stack.node(1)))
+                    .as("from %s", origin)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            WebSocketHandshakeException.class,
+                            refused -> assertThat(refused.getResponse().statusCode())
+                                    .isEqualTo(403));
         }
     }
 

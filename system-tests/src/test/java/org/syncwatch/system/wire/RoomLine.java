@@ -11,6 +11,7 @@ import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,8 +42,8 @@ public final class RoomLine implements AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
-    private RoomLine(String origin) {
-        URI uri = URI.create(origin.replaceFirst("^http", "ws") + "/socket/room");
+    private RoomLine(String node, String origin) {
+        URI uri = URI.create(node.replaceFirst("^http", "ws") + "/socket/room");
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .header("Origin", origin)
@@ -51,13 +52,22 @@ public final class RoomLine implements AutoCloseable {
     }
 
     /** Opens a socket and says nothing yet. */
-    public static RoomLine open(String origin) {
-        return new RoomLine(origin);
+    public static RoomLine open(String node) {
+        return new RoomLine(node, node);
+    }
+
+    /**
+     * Opens a socket as a page of some origin would.
+     *
+     * @throws CompletionException by a WebSocketHandshakeException when the node lets no such page in
+     */
+    public static RoomLine openFrom(String origin, String node) {
+        return new RoomLine(node, origin);
     }
 
     /** Opens a socket and enters the room; returns after the server's hello. */
-    public static RoomLine enter(String origin, String ticket) throws InterruptedException {
-        RoomLine line = new RoomLine(origin);
+    public static RoomLine enter(String node, String ticket) throws InterruptedException {
+        RoomLine line = open(node);
         line.hello(ticket);
         line.await(frame -> frame.type().equals("hello"));
         return line;
