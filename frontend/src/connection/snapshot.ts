@@ -28,7 +28,7 @@ export function applyFrame(snapshot: RoomSnapshot, message: ServerMessage): Room
       return message.revision > snapshot.roster.revision ? { ...snapshot, roster: message } : snapshot;
     case 'video:status':
       return message.videoId === snapshot.playback.source?.videoId
-        ? { ...snapshot, video: message }
+        ? { ...snapshot, video: newest(snapshot.video, message) }
         : snapshot;
     default:
       return snapshot;
@@ -42,7 +42,7 @@ function withState(
   const current = state.playback.sequence >= snapshot.playback.sequence;
   const roster = state.roster.revision >= snapshot.roster.revision ? state.roster : snapshot.roster;
   return current
-    ? { ...snapshot, playback: state.playback, video: state.video, roster }
+    ? { ...snapshot, playback: state.playback, video: newest(snapshot.video, state.video), roster }
     : { ...snapshot, roster };
 }
 
@@ -52,4 +52,10 @@ function withPlayback(snapshot: RoomSnapshot, playback: PlaybackState): RoomSnap
   }
   const sameFilm = playback.source?.videoId === snapshot.video?.videoId;
   return { ...snapshot, playback, video: sameFilm ? snapshot.video : null };
+}
+
+/** A ready film stays ready: its last progress, told by another node, may arrive after the good news. */
+function newest(known: VideoStatus | null, told: VideoStatus | null): VideoStatus | null {
+  const sameFilm = known !== null && told?.videoId === known.videoId;
+  return sameFilm && known.status === 'READY' ? known : told;
 }

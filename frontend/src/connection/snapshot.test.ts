@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { CommandApplied, VideoStatus } from '../protocol/index.ts';
+import { ADA, aHello, aPlayback, aRoster } from '../testing/frames.ts';
+import { applyFrame, type RoomSnapshot } from './snapshot.ts';
+
+function aStatus(change: Partial<VideoStatus> = {}): VideoStatus {
+  return {
+    type: 'video:status',
+    videoId: 'night-train',
+    title: 'Night Train',
+    status: 'PROCESSING',
+    progressPercent: 98,
+    durationMs: null,
+    manifestUrl: null,
+    failure: null,
+    ...change,
+  };
+}
+
+const ready = aStatus({ status: 'READY', progressPercent: 100, durationMs: 30_000, manifestUrl: '/hls/1' });
+
+function aRoom(video: VideoStatus | null): RoomSnapshot {
+  return {
+    memberId: ADA,
+    room: { code: 'K7MPX2QD', name: 'Friday film', maxParticipants: 5, playbackControl: 'all' },
+    playback: aPlayback(),
+    roster: aRoster(),
+    video,
+  };
+}
+
+it('tells how far the film is', () => {
+  expect(applyFrame(aRoom(null), aStatus()).video?.progressPercent).toBe(98);
+  expect(applyFrame(aRoom(aStatus()), ready).video?.status).toBe('READY');
+});
+
+it('keeps a ready film ready when older news of it arrives late', () => {
+  expect(applyFrame(aRoom(ready), aStatus()).video).toBe(ready);
+  expect(applyFrame(aRoom(ready), aHello()).video).toBeNull();
+});
+
+it('forgets the news of another film', () => {
+  expect(applyFrame(aRoom(ready), aStatus({ videoId: 'other' })).video).toBe(ready);
+  const next = aPlayback({ sequence: 2, source: { type: 'upload', videoId: 'other', title: 'Other' } });
+  const applied: CommandApplied = {
+    type: 'sync:command',
+    commandId: 'c1',
+    action: 'SET_SOURCE',
+    issuedBy: ADA,
+    state: next,
+  };
+  expect(applyFrame(aRoom(ready), applied).video).toBeNull();
+});
