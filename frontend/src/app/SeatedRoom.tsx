@@ -36,7 +36,7 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
     [issue],
   );
   const upload = useUpload(
-    (video: VideoStatus) => void steer({ type: 'sync:source', videoId: video.videoId }),
+    (video: VideoStatus) => void steer({ type: 'sync:source', sourceId: video.videoId }),
   );
 
   if (status.kind === 'ended') {

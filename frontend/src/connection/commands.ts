@@ -7,7 +7,7 @@ export type Wish =
   | { readonly type: 'sync:pause' }
   | { readonly type: 'sync:seek'; readonly targetMediaTimeMs: number }
   | { readonly type: 'sync:rate'; readonly playbackRate: number }
-  | { readonly type: 'sync:source'; readonly videoId: string };
+  | { readonly type: 'sync:source'; readonly sourceId: string };
 
 export type WishResult =
   | { readonly kind: 'done' }
@@ -52,7 +52,7 @@ export class Commands {
           resolve(result);
         },
         commandId,
-        message: { ...wish, commandId, expectedSequence: playback.sequence },
+        message: { ...wish, commandId, expectedSequence: playback.sequence, epoch: playback.epoch },
         awaiting: null,
       };
       const callOff = this.environment.after(GIVE_UP_MS, () => entry.resolve({ kind: 'no_answer' }));
@@ -107,7 +107,7 @@ export class Commands {
   private askAgain(entry: Pending, expectedSequence: number): void {
     this.pending.delete(entry.commandId);
     entry.commandId = this.newId();
-    entry.message = { ...entry.wish, commandId: entry.commandId, expectedSequence };
+    entry.message = { ...entry.wish, commandId: entry.commandId, expectedSequence, epoch: entry.epoch };
     entry.awaiting = null;
     this.pending.set(entry.commandId, entry);
     this.send(entry.message);

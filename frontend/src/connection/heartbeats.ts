@@ -62,6 +62,11 @@ export class Heartbeats {
       return;
     }
     this.unanswered += 1;
-    this.ends.send({ type: 'heartbeat', clientTimeMs: now, roundTripMs: this.clock.roundTrip() });
+    this.ends.send({
+      type: 'heartbeat',
+      clientTimeMs: now,
+      roundTripMs: this.clock.roundTrip(),
+      report: null,
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ServerMessage } from '../protocol/index.ts';
-import { ADA, aHello, aPlayback, aRoster } from '../testing/frames.ts';
+import { aCommand, aHello, aPlayback, aRoster } from '../testing/frames.ts';
 import { VirtualEnvironment } from '../testing/virtual-environment.ts';
 import type { ConnectionStatus, Rejoin } from './connection-options.ts';
 import { RoomConnection } from './room-connection.ts';
@@ -40,13 +40,8 @@ function live(): RoomConnection {
   return connection;
 }
 
-const applied = (sequence: number): ServerMessage => ({
-  type: 'sync:command',
-  commandId: 'theirs',
-  action: 'PLAY',
-  issuedBy: ADA,
-  state: aPlayback({ sequence, playing: true }),
-});
+const applied = (sequence: number): ServerMessage =>
+  aCommand({ state: aPlayback({ sequence, playing: true }) });
 
 const outcome = (commandId: string, status: 'applied' | 'conflict' | 'forbidden', sequence: number | null) =>
   ({ type: 'sync:outcome', commandId, status, sequence, reason: null }) as const;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CommandApplied, VideoStatus } from '../protocol/index.ts';
-import { ADA, aHello, aPlayback, aRoster } from '../testing/frames.ts';
+import { ADA, aHello, aPlayback, aRoster, ROOM } from '../testing/frames.ts';
 import { applyFrame, type RoomSnapshot } from './snapshot.ts';
 
 function aStatus(change: Partial<VideoStatus> = {}): VideoStatus {
@@ -22,7 +22,7 @@ const ready = aStatus({ status: 'READY', progressPercent: 100, durationMs: 30_00
 function aRoom(video: VideoStatus | null): RoomSnapshot {
   return {
     memberId: ADA,
-    room: { code: 'K7MPX2QD', name: 'Friday film', maxParticipants: 5, playbackControl: 'all' },
+    room: ROOM,
     playback: aPlayback(),
     roster: aRoster(),
     video,
@@ -47,6 +47,8 @@ it('forgets the news of another film', () => {
     commandId: 'c1',
     action: 'SET_SOURCE',
     issuedBy: ADA,
+    automatic: false,
+    issuedServerTimeMs: 1_795_260_000_000,
     state: next,
   };
   expect(applyFrame(aRoom(ready), applied).video).toBeNull();

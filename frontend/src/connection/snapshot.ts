@@ -27,7 +27,7 @@ export function applyFrame(snapshot: RoomSnapshot, message: ServerMessage): Room
     case 'room:participants':
       return message.revision > snapshot.roster.revision ? { ...snapshot, roster: message } : snapshot;
     case 'video:status':
-      return message.videoId === snapshot.playback.source?.videoId
+      return message.videoId === uploadOf(snapshot.playback)
         ? { ...snapshot, video: newest(snapshot.video, message) }
         : snapshot;
     default:
@@ -50,8 +50,12 @@ function withPlayback(snapshot: RoomSnapshot, playback: PlaybackState): RoomSnap
   if (playback.sequence <= snapshot.playback.sequence) {
     return snapshot;
   }
-  const sameFilm = playback.source?.videoId === snapshot.video?.videoId;
+  const sameFilm = uploadOf(playback) === (snapshot.video?.videoId ?? null);
   return { ...snapshot, playback, video: sameFilm ? snapshot.video : null };
+}
+
+function uploadOf({ source }: PlaybackState): string | null {
+  return source?.type === 'upload' ? source.videoId : null;
 }
 
 /** A ready film stays ready: its last progress, told by another node, may arrive after the good news. */

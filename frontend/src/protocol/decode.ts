@@ -3,7 +3,25 @@ import type { ServerMessage, VideoStatus } from './index.ts';
 
 const optional = <T extends z.ZodType>(inner: T) => inner.nullish().transform((value) => value ?? null);
 
-const source = z.object({ type: z.literal('upload'), videoId: z.string(), title: z.string() });
+const source = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('upload'), videoId: z.string(), title: z.string() }),
+  z.object({
+    type: z.literal('direct'),
+    url: z.string(),
+    format: z.enum(['hls', 'mp4']),
+    title: z.string(),
+  }),
+  z.object({
+    type: z.literal('embed'),
+    provider: z.enum(['youtube', 'vimeo', 'dailymotion']),
+    videoId: z.string(),
+    title: z.string(),
+    precision: z.enum(['high', 'medium', 'degraded']),
+  }),
+]);
+
+const memberIds = z.array(z.string());
+const action = z.enum(['PLAY', 'PAUSE', 'SEEK', 'SET_RATE', 'SET_SOURCE']);
 
 const playback = z.object({
   sequence: z.number(),
@@ -13,6 +31,7 @@ const playback = z.object({
   playbackRate: z.number().positive(),
   anchorServerTimeMs: z.number(),
   anchorMediaTimeMs: z.number(),
+  gate: optional(z.object({ waitingFor: memberIds, cause: z.enum(['start', 'stall']) })),
 });
 
 const participant = z.object({
@@ -46,6 +65,22 @@ const room = z.object({
   name: z.string(),
   maxParticipants: z.number(),
   playbackControl: z.enum(['owner_only', 'all', 'selected']),
+  waitFor: z.enum(['everyone', 'quorum', 'owner', 'nobody']),
+  waitDeadlineMs: z.number(),
+});
+
+const recovery = z.object({
+  commands: z.array(
+    z.object({
+      sequence: z.number(),
+      action,
+      issuedBy: z.string(),
+      mediaTimeMs: z.number(),
+      playbackRate: z.number(),
+      atServerTimeMs: z.number(),
+    }),
+  ),
+  complete: z.boolean(),
 });
 
 const session = z.object({
@@ -54,6 +89,7 @@ const session = z.object({
   playback,
   roster,
   video: optional(videoStatus),
+  recovery: optional(recovery),
 });
 
 const serverMessage = z.discriminatedUnion('type', [
@@ -76,8 +112,10 @@ const serverMessage = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('sync:command'),
     commandId: z.string(),
-    action: z.enum(['PLAY', 'PAUSE', 'SEEK', 'SET_RATE', 'SET_SOURCE']),
+    action,
     issuedBy: z.string(),
+    automatic: z.boolean(),
+    issuedServerTimeMs: z.number(),
     state: playback,
   }),
   z.object({
@@ -86,6 +124,17 @@ const serverMessage = z.discriminatedUnion('type', [
     status: z.enum(['applied', 'duplicate', 'stale', 'conflict', 'forbidden', 'unavailable']),
     sequence: optional(z.number()),
     reason: optional(z.string()),
+  }),
+  z.object({ type: z.literal('sync:waiting'), sequence: z.number(), waitingFor: memberIds }),
+  z.object({
+    type: z.literal('room:vitals'),
+    members: z.array(
+      z.object({
+        memberId: z.string(),
+        driftMs: optional(z.number()),
+        following: z.enum(['follow', 'loose', 'free']),
+      }),
+    ),
   }),
   z.object({ type: z.literal('room:state'), playback, roster, video: optional(videoStatus) }),
   roster,

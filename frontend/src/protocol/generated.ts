@@ -1,4 +1,10 @@
 
+export interface Acknowledgement {
+    action: Action;
+    latencyMs: number;
+    sequence: number;
+}
+
 export interface ClientHello extends ClientMessage {
     capabilities: string[];
     lastSeenSequence: number | null;
@@ -8,13 +14,15 @@ export interface ClientHello extends ClientMessage {
 }
 
 export interface ClientMessage {
-    type: "hello" | "heartbeat" | "room:resync" | "sync:play" | "sync:pause" | "sync:seek" | "sync:rate" | "sync:source";
+    type: "hello" | "heartbeat" | "room:resync" | "sync:play" | "sync:pause" | "sync:seek" | "sync:rate" | "sync:source" | "sync:ready" | "sync:stalled";
 }
 
 export interface CommandApplied extends ServerMessage {
     action: Action;
+    automatic: boolean;
     commandId: string;
     issuedBy: string;
+    issuedServerTimeMs: number;
     state: PlaybackState;
     type: "sync:command";
 }
@@ -27,8 +35,39 @@ export interface CommandOutcome extends ServerMessage {
     type: "sync:outcome";
 }
 
+export interface Direct extends Source {
+    format: Format;
+    title: string;
+    type: "direct";
+    url: string;
+}
+
+export interface Embed extends Source {
+    precision: Precision;
+    provider: Provider;
+    title: string;
+    type: "embed";
+    videoId: string;
+}
+
+export interface Gate {
+    cause: Cause;
+    waitingFor: string[];
+}
+
+export interface GateProgress extends ServerMessage {
+    sequence: number;
+    type: "sync:waiting";
+    waitingFor: string[];
+}
+
+export interface GateSign extends ClientMessage {
+    type: "sync:ready" | "sync:stalled";
+}
+
 export interface Heartbeat extends ClientMessage {
     clientTimeMs: number;
+    report: PlaybackReport | null;
     roundTripMs: number | null;
     type: "heartbeat";
 }
@@ -42,6 +81,21 @@ export interface HeartbeatAnswer extends ServerMessage {
     type: "heartbeat";
 }
 
+export interface MemberVitals {
+    driftMs: number | null;
+    following: Following;
+    memberId: string;
+}
+
+export interface MissedCommand {
+    action: Action;
+    atServerTimeMs: number;
+    issuedBy: string;
+    mediaTimeMs: number;
+    playbackRate: number;
+    sequence: number;
+}
+
 export interface Participant {
     connected: boolean;
     maySteer: boolean;
@@ -52,24 +106,43 @@ export interface Participant {
 
 export interface Pause extends SyncCommand {
     commandId: string;
+    epoch: number | null;
     expectedSequence: number | null;
     type: "sync:pause";
 }
 
 export interface Play extends SyncCommand {
     commandId: string;
+    epoch: number | null;
     expectedSequence: number | null;
     type: "sync:play";
+}
+
+export interface PlaybackReport {
+    acknowledged: Acknowledgement[];
+    driftMs: number | null;
+    following: Following;
 }
 
 export interface PlaybackState {
     anchorMediaTimeMs: number;
     anchorServerTimeMs: number;
     epoch: number;
+    gate: Gate | null;
     playbackRate: number;
     playing: boolean;
     sequence: number;
     source: SourceUnion | null;
+}
+
+export interface Ready extends GateSign {
+    sequence: number;
+    type: "sync:ready";
+}
+
+export interface Recovery {
+    commands: MissedCommand[];
+    complete: boolean;
 }
 
 export interface Resync extends ClientMessage {
@@ -92,6 +165,8 @@ export interface RoomInfo {
     maxParticipants: number;
     name: string;
     playbackControl: PlaybackControl;
+    waitDeadlineMs: number;
+    waitFor: WaitFor;
 }
 
 export interface RoomState extends ServerMessage {
@@ -109,6 +184,7 @@ export interface Roster extends ServerMessage {
 
 export interface Seek extends SyncCommand {
     commandId: string;
+    epoch: number | null;
     expectedSequence: number | null;
     targetMediaTimeMs: number;
     type: "sync:seek";
@@ -124,12 +200,13 @@ export interface ServerHello extends ServerMessage {
 }
 
 export interface ServerMessage {
-    type: "hello" | "heartbeat" | "sync:command" | "sync:outcome" | "room:state" | "room:participants" | "room:closed" | "room:error" | "video:status";
+    type: "hello" | "heartbeat" | "sync:command" | "sync:outcome" | "sync:waiting" | "room:state" | "room:participants" | "room:closed" | "room:vitals" | "room:error" | "video:status";
 }
 
 export interface Session {
     memberId: string;
     playback: PlaybackState;
+    recovery: Recovery | null;
     room: RoomInfo;
     roster: Roster;
     video: VideoStatus | null;
@@ -137,6 +214,7 @@ export interface Session {
 
 export interface SetRate extends SyncCommand {
     commandId: string;
+    epoch: number | null;
     expectedSequence: number | null;
     playbackRate: number;
     type: "sync:rate";
@@ -144,13 +222,19 @@ export interface SetRate extends SyncCommand {
 
 export interface SetSource extends SyncCommand {
     commandId: string;
+    epoch: number | null;
     expectedSequence: number | null;
+    sourceId: string;
     type: "sync:source";
-    videoId: string;
 }
 
 export interface Source {
-    type: "upload";
+    type: "upload" | "direct" | "embed";
+}
+
+export interface Stalled extends GateSign {
+    sequence: number;
+    type: "sync:stalled";
 }
 
 export interface SyncCommand extends ClientMessage {
@@ -179,20 +263,37 @@ export interface VideoStatus extends ServerMessage {
     videoId: string;
 }
 
+export interface Vitals extends ServerMessage {
+    members: MemberVitals[];
+    type: "room:vitals";
+}
+
 export type Action = "PLAY" | "PAUSE" | "SEEK" | "SET_RATE" | "SET_SOURCE";
 
-export type ClientMessageUnion = ClientHello | Heartbeat | Resync | Play | Pause | Seek | SetRate | SetSource;
+export type Cause = "start" | "stall";
+
+export type ClientMessageUnion = ClientHello | Heartbeat | Resync | Play | Pause | Seek | SetRate | SetSource | Ready | Stalled;
+
+export type Following = "follow" | "loose" | "free";
+
+export type Format = "hls" | "mp4";
 
 export type OutcomeStatus = "applied" | "duplicate" | "stale" | "conflict" | "forbidden" | "unavailable";
 
 export type PlaybackControl = "owner_only" | "all" | "selected";
 
+export type Precision = "high" | "medium" | "degraded";
+
+export type Provider = "youtube" | "vimeo" | "dailymotion";
+
 export type Role = "owner" | "participant" | "guest";
 
 export type RoomClosedReason = "deleted_by_owner" | "expired";
 
-export type ServerMessageUnion = ServerHello | HeartbeatAnswer | CommandApplied | CommandOutcome | RoomState | Roster | RoomClosed | RoomError | VideoStatus;
+export type ServerMessageUnion = ServerHello | HeartbeatAnswer | CommandApplied | CommandOutcome | GateProgress | RoomState | Roster | RoomClosed | Vitals | RoomError | VideoStatus;
 
-export type SourceUnion = Upload;
+export type SourceUnion = Upload | Direct | Embed;
 
 export type VideoProgress = "PENDING" | "PROCESSING" | "READY" | "FAILED";
+
+export type WaitFor = "everyone" | "quorum" | "owner" | "nobody";

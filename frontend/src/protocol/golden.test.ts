@@ -23,6 +23,8 @@ const clientTypes: Record<ClientMessage['type'], true> = {
   'sync:seek': true,
   'sync:rate': true,
   'sync:source': true,
+  'sync:ready': true,
+  'sync:stalled': true,
 };
 
 describe('golden frames', () => {
@@ -39,8 +41,10 @@ describe('golden frames', () => {
       'room:error',
       'room:participants',
       'room:state',
+      'room:vitals',
       'sync:command',
       'sync:outcome',
+      'sync:waiting',
       'video:status',
     ]);
   });

@@ -1,7 +1,16 @@
-import type { PlaybackState, Roster, ServerHello } from '../protocol/index.ts';
+import type { CommandApplied, PlaybackState, RoomInfo, Roster, ServerHello } from '../protocol/index.ts';
 
 export const ADA = 'a1d7c3f2-3c55-4f5b-8a52-9e7d6c5b4a30';
 const BOB = 'b2e8d4a3-4d66-4a6c-9b63-8f8e7d6c5b41';
+
+export const ROOM: RoomInfo = {
+  code: 'K7MPX2QD',
+  name: 'Friday film',
+  maxParticipants: 5,
+  playbackControl: 'all',
+  waitFor: 'everyone',
+  waitDeadlineMs: 5000,
+};
 
 export function aPlayback(change: Partial<PlaybackState> = {}): PlaybackState {
   return {
@@ -12,6 +21,7 @@ export function aPlayback(change: Partial<PlaybackState> = {}): PlaybackState {
     playbackRate: 1,
     anchorServerTimeMs: 1_795_260_000_000,
     anchorMediaTimeMs: 0,
+    gate: null,
     ...change,
   };
 }
@@ -37,10 +47,24 @@ export function aHello(playback = aPlayback(), roster = aRoster()): ServerHello 
     serverTimeMs: 1_795_260_000_000,
     session: {
       memberId: ADA,
-      room: { code: 'K7MPX2QD', name: 'Friday film', maxParticipants: 5, playbackControl: 'all' },
+      room: ROOM,
       playback,
       roster,
       video: null,
+      recovery: null,
     },
+  };
+}
+
+export function aCommand(change: Partial<CommandApplied> = {}): CommandApplied {
+  return {
+    type: 'sync:command',
+    commandId: 'theirs',
+    action: 'PLAY',
+    issuedBy: BOB,
+    automatic: false,
+    issuedServerTimeMs: 1_795_260_000_000,
+    state: aPlayback(),
+    ...change,
   };
 }

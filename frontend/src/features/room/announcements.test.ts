@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomSnapshot } from '@/connection/snapshot.ts';
 import type { CommandApplied, Participant, Roster } from '@/protocol/index.ts';
-import { ADA, aHello, aPlayback, aRoster } from '../../testing/frames.ts';
+import { ADA, aCommand, aHello, aPlayback, aRoster } from '../../testing/frames.ts';
 import { announcement } from './announcements.ts';
 
 const BOB: Participant = { memberId: 'bob', name: 'bob', role: 'guest', connected: true, maySteer: true };
@@ -20,8 +20,11 @@ function told(before: RoomSnapshot, after: RoomSnapshot): string | null {
 }
 
 function command(action: CommandApplied['action'], issuedBy: string): CommandApplied {
-  const state = aPlayback({ anchorMediaTimeMs: 3_729_000, playbackRate: 1.5 });
-  return { type: 'sync:command', commandId: 'c', action, issuedBy, state };
+  return aCommand({
+    action,
+    issuedBy,
+    state: aPlayback({ anchorMediaTimeMs: 3_729_000, playbackRate: 1.5 }),
+  });
 }
 
 describe('a member is told', () => {

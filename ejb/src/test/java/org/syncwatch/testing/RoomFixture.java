@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.protocol.server.ServerHello.WaitFor;
 import org.syncwatch.room.boundary.JoinOutcome;
 import org.syncwatch.room.boundary.JoinRequest;
 import org.syncwatch.room.boundary.Presence;
@@ -22,6 +23,8 @@ import org.syncwatch.room.entity.RoomSettings;
 public final class RoomFixture {
 
     public static final Duration SEAT_KEPT = Duration.ofSeconds(30);
+
+    public static final RoomSettings.Waiting WAITING = new RoomSettings.Waiting(WaitFor.everyone, 5_000);
 
     private final TestDatabase database;
     private final ClusterClock clock;
@@ -44,7 +47,7 @@ public final class RoomFixture {
 
     public UUID room(UUID owner, int seats, PlaybackControl control) {
         RoomCard card = database.inTransaction(
-                entities -> rooms(entities).open(owner, new RoomSettings("Film night", seats, null, control)));
+                entities -> rooms(entities).open(owner, new RoomSettings("Film night", seats, null, control, WAITING)));
         return database.inTransaction(
                 entities -> rooms(entities).lockOf(card.code()).orElseThrow().room());
     }

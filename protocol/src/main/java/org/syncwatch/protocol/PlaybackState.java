@@ -1,5 +1,6 @@
 package org.syncwatch.protocol;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param playbackRate 0.25 to 4
  * @param anchorServerTimeMs cluster time of the anchor in milliseconds since 1970; may lie ahead, then everyone starts there
  * @param anchorMediaTimeMs media position at the anchor in milliseconds
+ * @param gate who is being waited for before the anchor, or null; without a word from anybody everyone starts at the anchor
  */
 public record PlaybackState(
         long sequence,
@@ -22,4 +24,21 @@ public record PlaybackState(
         boolean playing,
         double playbackRate,
         long anchorServerTimeMs,
-        long anchorMediaTimeMs) {}
+        long anchorMediaTimeMs,
+        @Nullable Gate gate) {
+
+    /**
+     * A start that may come before its anchor, as soon as those waited for are ready. It cannot hang: the anchor is its
+     * deadline, and it passes by itself.
+     *
+     * @param waitingFor member ids, never empty
+     */
+    public record Gate(List<String> waitingFor, Cause cause) {}
+
+    public enum Cause {
+        /** A play or a seek: the picture is being prepared. */
+        start,
+        /** Somebody's picture stopped. */
+        stall
+    }
+}

@@ -3,7 +3,7 @@ package org.syncwatch.protocol;
 /** The version of the socket protocol; client and server agree when their major numbers are equal. */
 public record ProtocolVersion(int major, int minor) {
 
-    public static final ProtocolVersion CURRENT = new ProtocolVersion(1, 0);
+    public static final ProtocolVersion CURRENT = new ProtocolVersion(1, 1);
 
     /**
      * Reads {@code "major.minor"} or {@code "major.minor.patch"}.

@@ -3,6 +3,7 @@ package org.syncwatch.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.syncwatch.protocol.server.ServerMessage;
 class GoldenFramesTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path OLD = GOLDEN.resolve("v1.0");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -38,6 +41,39 @@ class GoldenFramesTest {
                     Object message = decode(file);
                     assertThat(JSON.readTree(JSON.writeValueAsBytes(message))).isEqualTo(JSON.readTree(file.toFile()));
                 }));
+    }
+
+    /** A client of the last version sends what it always sent. */
+    @TestFactory
+    Stream<DynamicTest> aFrameOfAnOlderClientIsUnderstood() throws IOException {
+        return files(OLD.resolve("client")).stream()
+                .map(file -> DynamicTest.dynamicTest(OLD.relativize(file).toString(), () -> {
+                    Path today = GOLDEN.resolve(OLD.relativize(file));
+                    assertThat(decode(file)).hasSameClassAs(decode(today));
+                }));
+    }
+
+    /** A client of the last version finds in today's frames everything it looks for, where it looks for it. */
+    @TestFactory
+    Stream<DynamicTest> aFrameSentTodayHoldsAllThatAnOlderClientReads() throws IOException {
+        return files(OLD.resolve("server")).stream()
+                .map(file -> DynamicTest.dynamicTest(OLD.relativize(file).toString(), () -> {
+                    Path today = GOLDEN.resolve(OLD.relativize(file));
+                    assertThat(holds(JSON.readTree(today.toFile()), JSON.readTree(file.toFile())))
+                            .isTrue();
+                }));
+    }
+
+    private static boolean holds(JsonNode today, JsonNode before) {
+        if (before.isObject()) {
+            return before.properties().stream()
+                    .allMatch(field -> today.has(field.getKey()) && holds(today.get(field.getKey()), field.getValue()));
+        }
+        if (before.isArray()) {
+            return today.size() == before.size()
+                    && IntStream.range(0, before.size()).allMatch(at -> holds(today.get(at), before.get(at)));
+        }
+        return today.equals(before);
     }
 
     @Test
@@ -58,7 +94,11 @@ class GoldenFramesTest {
     }
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> walk = Files.walk(GOLDEN)) {
+        return files(GOLDEN).stream().filter(file -> !file.startsWith(OLD)).toList();
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> walk = Files.walk(directory)) {
             return walk.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
@@ -66,7 +106,7 @@ class GoldenFramesTest {
     }
 
     private static Object decode(Path file) {
-        String folder = file.getName(GOLDEN.getNameCount()).toString();
+        String folder = file.getName(file.getNameCount() - 2).toString();
         Class<?> type = switch (folder) {
             case "client" -> ClientMessage.class;
             case "server" -> ServerMessage.class;

@@ -14,6 +14,10 @@ public record Frame(UUID room, Kind kind, long order, String text) {
         PLAYBACK,
         /** Whole roster: a newer one replaces an older one that is still unsent. */
         ROSTER,
+        /** Who is still waited for: only the last of a sequence counts. */
+        GATE,
+        /** How members' players do: the last one replaces those still unsent. */
+        VITALS,
         /** Whole status of the room's film: the last one replaces those still unsent. */
         VIDEO,
         /** The room is gone: delivered, then the sockets are closed. */

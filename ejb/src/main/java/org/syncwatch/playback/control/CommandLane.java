@@ -89,6 +89,8 @@ final class CommandLane implements Runnable {
                     command.id().toString(),
                     command.change().action(),
                     command.member().toString(),
+                    false,
+                    command.receivedMs(),
                     applied.state()));
             broadcast.send(new Frame(
                     command.room(), Frame.Kind.PLAYBACK, applied.state().sequence(), text));

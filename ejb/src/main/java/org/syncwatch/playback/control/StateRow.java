@@ -20,7 +20,8 @@ public final class StateRow {
                 row.getBoolean("playing"),
                 row.getDouble("rate"),
                 row.getLong("anchor_server_ms"),
-                row.getLong("anchor_media_ms"));
+                row.getLong("anchor_media_ms"),
+                null);
     }
 
     private static @Nullable Source source(ResultSet row) throws SQLException {

@@ -49,7 +49,7 @@ public final class Timeline {
         }
         Source film = new Source.Upload(change.videoId().toString(), moment.nextFilmTitle());
         return new Decision.Accepted(
-                new PlaybackState(state.sequence() + 1, state.epoch() + 1, film, false, 1, moment.nowMs(), 0));
+                new PlaybackState(state.sequence() + 1, state.epoch() + 1, film, false, 1, moment.nowMs(), 0, null));
     }
 
     private static PlaybackState play(PlaybackState state, Moment moment) {
@@ -82,7 +82,8 @@ public final class Timeline {
                 state.playing(),
                 rate,
                 anchor,
-                positionAt(state, anchor, moment.filmMs())));
+                positionAt(state, anchor, moment.filmMs()),
+                null));
     }
 
     private static PlaybackState at(PlaybackState state, boolean playing, long anchorServerMs, long anchorMediaMs) {
@@ -93,7 +94,8 @@ public final class Timeline {
                 playing,
                 state.playbackRate(),
                 anchorServerMs,
-                anchorMediaMs);
+                anchorMediaMs,
+                null);
     }
 
     private static long here(PlaybackState state, Moment moment) {

@@ -133,6 +133,12 @@ public class Presence {
     }
 
     private static RoomInfo info(Room room) {
-        return new RoomInfo(room.code(), room.name(), room.maxParticipants(), room.playbackControl());
+        return new RoomInfo(
+                room.code(),
+                room.name(),
+                room.maxParticipants(),
+                room.playbackControl(),
+                room.waitFor(),
+                room.waitDeadlineMs());
     }
 }

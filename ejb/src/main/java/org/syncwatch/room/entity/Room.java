@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.protocol.server.ServerHello.WaitFor;
 
 /** A place with a code where a few people watch together. */
 @Entity
@@ -35,6 +36,13 @@ public class Room {
     @Column(name = "playback_control")
     private PlaybackControl playbackControl;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "wait_for")
+    private WaitFor waitFor;
+
+    @Column(name = "wait_deadline_ms")
+    private int waitDeadlineMs;
+
     @Column(name = "roster_revision")
     private long rosterRevision;
 
@@ -58,6 +66,8 @@ public class Room {
         this.maxParticipants = (short) settings.maxParticipants();
         this.passwordHash = settings.passwordHash();
         this.playbackControl = settings.playbackControl();
+        this.waitFor = settings.waiting().waitFor();
+        this.waitDeadlineMs = settings.waiting().deadlineMs();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
     }
@@ -84,6 +94,14 @@ public class Room {
 
     public PlaybackControl playbackControl() {
         return playbackControl;
+    }
+
+    public WaitFor waitFor() {
+        return waitFor;
+    }
+
+    public int waitDeadlineMs() {
+        return waitDeadlineMs;
     }
 
     public long rosterRevision() {

@@ -15,7 +15,7 @@ class WireFormatTest {
     @Test
     void fieldsOfANewerClientAreIgnored() {
         assertThat(WireFormat.decode("{\"type\":\"heartbeat\",\"clientTimeMs\":5,\"roundTripMs\":null,\"mood\":1}"))
-                .contains(new Heartbeat(5, null));
+                .contains(new Heartbeat(5, null, null));
     }
 
     @ParameterizedTest

@@ -120,10 +120,10 @@ class CommandLaneTest {
     }
 
     private Command showFilm() {
-        return new Command(UUID.randomUUID(), room, ada, null, new Change.SetSource(film));
+        return new Command(UUID.randomUUID(), room, ada, null, null, 0, new Change.SetSource(film));
     }
 
     private Command seek(long target) {
-        return new Command(UUID.randomUUID(), room, ada, null, new Change.Seek(target));
+        return new Command(UUID.randomUUID(), room, ada, null, null, 0, new Change.Seek(target));
     }
 }

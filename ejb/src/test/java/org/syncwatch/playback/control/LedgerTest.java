@@ -68,7 +68,7 @@ class LedgerTest {
         UUID ada = fixture.member(room, owner);
         settle(ledger(), showFilm(room, ada), command(room, ada, new Change.Play()));
 
-        Command late = new Command(UUID.randomUUID(), room, ada, 1L, new Change.Pause());
+        Command late = new Command(UUID.randomUUID(), room, ada, 1L, null, 0, new Change.Pause());
 
         assertThat(settle(ledger(), late)).containsExactly(new Outcome.Conflict(2));
     }
@@ -191,6 +191,6 @@ class LedgerTest {
     }
 
     private static Command command(UUID room, UUID member, Change change) {
-        return new Command(UUID.randomUUID(), room, member, null, change);
+        return new Command(UUID.randomUUID(), room, member, null, null, 0, change);
     }
 }

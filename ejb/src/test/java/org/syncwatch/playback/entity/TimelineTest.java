@@ -71,7 +71,7 @@ class TimelineTest {
 
     @Test
     void withoutAFilmThereIsNothingToPlay() {
-        PlaybackState empty = new PlaybackState(0, 0, null, false, 1, NOW, 0);
+        PlaybackState empty = new PlaybackState(0, 0, null, false, 1, NOW, 0, null);
 
         assertThat(Timeline.decide(empty, new Change.Play(), MOMENT)).isEqualTo(new Decision.Refused("no_source"));
     }
@@ -84,7 +84,8 @@ class TimelineTest {
         PlaybackState next = accepted(playing(5_000, NOW - 3_000), new Change.SetSource(video), own);
 
         assertThat(next)
-                .isEqualTo(new PlaybackState(8, 2, new Source.Upload(video.toString(), "Next"), false, 1, NOW, 0));
+                .isEqualTo(
+                        new PlaybackState(8, 2, new Source.Upload(video.toString(), "Next"), false, 1, NOW, 0, null));
     }
 
     @Test
@@ -104,7 +105,7 @@ class TimelineTest {
             @ForAll @DoubleRange(min = 0.25, max = 4) double before,
             @ForAll @DoubleRange(min = 0.25, max = 4) double after,
             @ForAll @LongRange(min = -1_000, max = 10_000) long playedMs) {
-        PlaybackState playing = new PlaybackState(7, 1, FILM, true, before, NOW - playedMs, 1_000);
+        PlaybackState playing = new PlaybackState(7, 1, FILM, true, before, NOW - playedMs, 1_000, null);
         long later = Math.max(NOW, NOW - playedMs);
 
         PlaybackState next = accepted(playing, new Change.SetRate(after), MOMENT);
@@ -119,10 +120,10 @@ class TimelineTest {
     }
 
     private static PlaybackState paused(long positionMs) {
-        return new PlaybackState(7, 1, FILM, false, 1, NOW - 10_000, positionMs);
+        return new PlaybackState(7, 1, FILM, false, 1, NOW - 10_000, positionMs, null);
     }
 
     private static PlaybackState playing(long positionMs, long sinceServerMs) {
-        return new PlaybackState(7, 1, FILM, true, 1, sinceServerMs, positionMs);
+        return new PlaybackState(7, 1, FILM, true, 1, sinceServerMs, positionMs, null);
     }
 }

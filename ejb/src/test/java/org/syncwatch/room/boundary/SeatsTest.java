@@ -97,7 +97,8 @@ class SeatsTest {
 
     @Test
     void aClosedRoomSeatsNobody() {
-        String code = withRooms(rooms -> rooms.open(owner, new RoomSettings("Short", 2, null, PlaybackControl.all)))
+        String code = withRooms(rooms ->
+                        rooms.open(owner, new RoomSettings("Short", 2, null, PlaybackControl.all, RoomFixture.WAITING)))
                 .code();
         UUID closing = withRooms(rooms -> rooms.lockOf(code)).orElseThrow().room();
 

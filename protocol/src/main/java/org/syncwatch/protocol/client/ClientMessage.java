@@ -13,6 +13,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = SyncCommand.Pause.class, name = "sync:pause"),
     @JsonSubTypes.Type(value = SyncCommand.Seek.class, name = "sync:seek"),
     @JsonSubTypes.Type(value = SyncCommand.SetRate.class, name = "sync:rate"),
-    @JsonSubTypes.Type(value = SyncCommand.SetSource.class, name = "sync:source")
+    @JsonSubTypes.Type(value = SyncCommand.SetSource.class, name = "sync:source"),
+    @JsonSubTypes.Type(value = GateSign.Ready.class, name = "sync:ready"),
+    @JsonSubTypes.Type(value = GateSign.Stalled.class, name = "sync:stalled")
 })
-public sealed interface ClientMessage permits ClientHello, Heartbeat, Resync, SyncCommand {}
+public sealed interface ClientMessage permits ClientHello, Heartbeat, Resync, SyncCommand, GateSign {}

@@ -1,5 +1,6 @@
 package org.syncwatch.protocol.client;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +14,25 @@ public sealed interface SyncCommand extends ClientMessage {
     @Nullable
     Long expectedSequence();
 
+    /** Epoch of the film the client acted upon; when given and over, the command is refused as stale. */
+    @Nullable
+    Long epoch();
+
     record Play(
             @JsonProperty(required = true) String commandId,
-            @Nullable Long expectedSequence) implements SyncCommand {}
+            @Nullable Long expectedSequence,
+            @Nullable Long epoch) implements SyncCommand {}
 
     record Pause(
             @JsonProperty(required = true) String commandId,
-            @Nullable Long expectedSequence) implements SyncCommand {}
+            @Nullable Long expectedSequence,
+            @Nullable Long epoch) implements SyncCommand {}
 
     /** @param targetMediaTimeMs media position in milliseconds, 0 to the film's length; beyond it the end is meant */
     record Seek(
             @JsonProperty(required = true) String commandId,
             @Nullable Long expectedSequence,
+            @Nullable Long epoch,
             @JsonProperty(required = true) long targetMediaTimeMs)
             implements SyncCommand {}
 
@@ -32,13 +40,17 @@ public sealed interface SyncCommand extends ClientMessage {
     record SetRate(
             @JsonProperty(required = true) String commandId,
             @Nullable Long expectedSequence,
+            @Nullable Long epoch,
             @JsonProperty(required = true) double playbackRate)
             implements SyncCommand {}
 
-    /** @param videoId a film the caller uploaded; it may still be transcoding */
+    /** @param sourceId a film the caller uploaded, which may still be transcoding, or a link the caller had checked */
     record SetSource(
             @JsonProperty(required = true) String commandId,
             @Nullable Long expectedSequence,
-            @JsonProperty(required = true) String videoId)
+            @Nullable Long epoch,
+
+            @JsonProperty(required = true) @JsonAlias("videoId")
+            String sourceId)
             implements SyncCommand {}
 }

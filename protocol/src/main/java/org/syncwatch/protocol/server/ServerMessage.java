@@ -10,9 +10,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = HeartbeatAnswer.class, name = "heartbeat"),
     @JsonSubTypes.Type(value = CommandApplied.class, name = "sync:command"),
     @JsonSubTypes.Type(value = CommandOutcome.class, name = "sync:outcome"),
+    @JsonSubTypes.Type(value = GateProgress.class, name = "sync:waiting"),
     @JsonSubTypes.Type(value = RoomState.class, name = "room:state"),
     @JsonSubTypes.Type(value = Roster.class, name = "room:participants"),
     @JsonSubTypes.Type(value = RoomClosed.class, name = "room:closed"),
+    @JsonSubTypes.Type(value = Vitals.class, name = "room:vitals"),
     @JsonSubTypes.Type(value = RoomError.class, name = "room:error"),
     @JsonSubTypes.Type(value = VideoStatus.class, name = "video:status")
 })
@@ -21,8 +23,10 @@ public sealed interface ServerMessage
                 HeartbeatAnswer,
                 CommandApplied,
                 CommandOutcome,
+                GateProgress,
                 RoomState,
                 Roster,
                 RoomClosed,
+                Vitals,
                 RoomError,
                 VideoStatus {}

@@ -2,12 +2,14 @@ package org.syncwatch.web.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.account.boundary.PasswordHashing;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.protocol.server.ServerHello.WaitFor;
 import org.syncwatch.room.boundary.RoomCard;
 import org.syncwatch.room.boundary.Rooms;
 import org.syncwatch.room.entity.RoomSettings;
@@ -20,15 +22,18 @@ public class NewRooms {
     private final Rooms rooms;
     private final PasswordHashing passwords;
     private final int mostParticipants;
+    private final Duration waitDeadline;
 
     @Inject
     public NewRooms(
             Rooms rooms,
             PasswordHashing passwords,
-            @ConfigProperty(name = "syncwatch.room.max-participants") int mostParticipants) {
+            @ConfigProperty(name = "syncwatch.room.max-participants") int mostParticipants,
+            @ConfigProperty(name = "syncwatch.room.wait-deadline") Duration waitDeadline) {
         this.rooms = rooms;
         this.passwords = passwords;
         this.mostParticipants = mostParticipants;
+        this.waitDeadline = waitDeadline;
     }
 
     RoomCard open(Caller caller, NewRoom wish) {
@@ -45,7 +50,13 @@ public class NewRooms {
                 .map(password -> passwords.hash(password).orElseThrow(RoomProblems::busy))
                 .orElse(null);
         PlaybackControl control = wish.playbackControl() == null ? PlaybackControl.all : wish.playbackControl();
-        return rooms.open(caller.requiredAccountId(), new RoomSettings(name, seats, hash, control));
+        return rooms.open(caller.requiredAccountId(), new RoomSettings(name, seats, hash, control, waiting(wish)));
+    }
+
+    private RoomSettings.Waiting waiting(NewRoom wish) {
+        WaitFor waitFor = wish.waitFor() == null ? WaitFor.everyone : wish.waitFor();
+        long deadlineMs = wish.waitDeadlineMs() == null ? waitDeadline.toMillis() : wish.waitDeadlineMs();
+        return new RoomSettings.Waiting(waitFor, (int) deadlineMs);
     }
 
     private static Optional<String> filled(@Nullable String text) {

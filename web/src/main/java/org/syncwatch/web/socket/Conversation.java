@@ -10,6 +10,7 @@ import org.syncwatch.live.boundary.WireFormat;
 import org.syncwatch.protocol.client.ClientHello;
 import org.syncwatch.protocol.client.ClientMessage;
 import org.syncwatch.protocol.client.Heartbeat;
+import org.syncwatch.protocol.client.Resync;
 import org.syncwatch.protocol.client.SyncCommand;
 import org.syncwatch.protocol.server.HeartbeatAnswer;
 import org.syncwatch.protocol.server.RoomError;
@@ -50,8 +51,8 @@ public class Conversation {
         } else if (message.get() instanceof Heartbeat heartbeat) {
             answer(socket, heartbeat, receivedMs);
         } else if (message.get() instanceof SyncCommand command) {
-            helm.steer(socket, command);
-        } else {
+            helm.steer(socket, command, receivedMs);
+        } else if (message.get() instanceof Resync) {
             greeter.resync(socket);
         }
     }

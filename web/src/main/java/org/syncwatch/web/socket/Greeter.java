@@ -82,7 +82,8 @@ public class Greeter {
                         arrival.get().room(),
                         snapshot.get().playback(),
                         arrival.get().roster(),
-                        snapshot.get().video())));
+                        snapshot.get().video(),
+                        null)));
     }
 
     void resync(RoomSocket socket) {

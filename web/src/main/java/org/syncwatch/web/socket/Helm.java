@@ -25,7 +25,7 @@ public class Helm {
         this.steering = steering;
     }
 
-    void steer(RoomSocket socket, SyncCommand wish) {
+    void steer(RoomSocket socket, SyncCommand wish, double receivedMs) {
         if (!socket.allowCommand()) {
             socket.answer(refused(wish.commandId(), Status.unavailable, "too_many_commands"));
             return;
@@ -37,7 +37,8 @@ public class Helm {
             return;
         }
         Admission by = socket.admitted();
-        Command command = new Command(id.get(), by.room(), by.member(), wish.expectedSequence(), change.get());
+        Command command = new Command(
+                id.get(), by.room(), by.member(), wish.expectedSequence(), wish.epoch(), receivedMs, change.get());
         steering.submit(command, outcome -> socket.answer(answer(wish.commandId(), outcome)));
     }
 
@@ -54,7 +55,7 @@ public class Helm {
         if (wish instanceof SyncCommand.SetRate rate) {
             return Optional.of(new Change.SetRate(rate.playbackRate()));
         }
-        return uuid(((SyncCommand.SetSource) wish).videoId()).map(Change.SetSource::new);
+        return uuid(((SyncCommand.SetSource) wish).sourceId()).map(Change.SetSource::new);
     }
 
     private static CommandOutcome answer(String commandId, Outcome outcome) {

@@ -1,0 +1,18 @@
+package org.syncwatch.protocol.client;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.syncwatch.protocol.server.CommandApplied.Action;
+import org.syncwatch.protocol.server.Vitals.Following;
+
+/**
+ * What one member's player tells of itself; acknowledges commands by the way, so they cost no frame of their own.
+ *
+ * @param driftMs how far the picture is ahead of the room (negative: behind), in milliseconds; null while it need not move
+ * @param acknowledged commands that arrived since the last report, at most 32
+ */
+public record PlaybackReport(@Nullable Double driftMs, Following following, List<Acknowledgement> acknowledged) {
+
+    /** @param latencyMs from the command's issue to its arrival here, on the cluster clock */
+    public record Acknowledgement(long sequence, Action action, double latencyMs) {}
+}
