@@ -26,8 +26,8 @@ public class Attendance {
         this.broadcast = broadcast;
     }
 
-    public Optional<Presence.Arrival> arrive(UUID room, UUID member, UUID connection) {
-        Optional<Presence.Arrival> arrival = presence.arrive(room, member, connection);
+    public Optional<Presence.Arrival> arrive(UUID room, UUID member, UUID connection, boolean tellsReady) {
+        Optional<Presence.Arrival> arrival = presence.arrive(room, member, connection, tellsReady);
         arrival.ifPresent(arrived -> {
             broadcast.send(new Frame(room, Frame.Kind.SUPERSEDED, 0, member + " " + connection));
             tell(room, arrived.roster());

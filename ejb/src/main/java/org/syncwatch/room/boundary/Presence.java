@@ -43,15 +43,20 @@ public class Presence {
         this.clock = clock;
     }
 
-    /** Empty when the room or the member is gone. */
-    public Optional<Arrival> arrive(UUID roomId, UUID memberId, UUID connection) {
+    /**
+     * Seats a member's new player, which has nothing loaded yet.
+     *
+     * @param tellsReady whether a start may wait for this player, because it tells when it is ready
+     * @return empty when the room or the member is gone
+     */
+    public Optional<Arrival> arrive(UUID roomId, UUID memberId, UUID connection, boolean tellsReady) {
         Instant now = clock.instant();
         Optional<Room> room = queries.lockedOpenRoom(roomId, now);
         Optional<Member> member = Optional.ofNullable(entities.find(Member.class, memberId));
         if (room.isEmpty() || member.isEmpty()) {
             return Optional.empty();
         }
-        member.get().connect(connection, now);
+        member.get().connect(connection, tellsReady, now);
         room.get().nextRoster();
         entities.flush();
         return Optional.of(new Arrival(info(room.get()), queries.roster(room.get())));

@@ -17,6 +17,8 @@ import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 @Table(name = "room_member")
 public class Member {
 
+    private static final long NOTHING_LOADED = -1;
+
     @Id
     private UUID id;
 
@@ -48,6 +50,15 @@ public class Member {
 
     @Column(name = "connection_id")
     private @Nullable UUID connectionId;
+
+    @Column(name = "tells_ready")
+    private boolean tellsReady;
+
+    @Column(name = "ready_sequence")
+    private long readySequence = NOTHING_LOADED;
+
+    @Column(name = "passed_over")
+    private boolean passedOver;
 
     @SuppressWarnings("NullAway.Init")
     protected Member() {}
@@ -105,10 +116,14 @@ public class Member {
         leftAt = null;
     }
 
-    public void connect(UUID connection, Instant now) {
+    /** @param newPlayerTellsReady whether the player that arrives says when its picture is ready */
+    public void connect(UUID connection, boolean newPlayerTellsReady, Instant now) {
         connectionId = connection;
         lastSeenAt = now;
         leftAt = null;
+        tellsReady = newPlayerTellsReady;
+        readySequence = NOTHING_LOADED;
+        passedOver = false;
     }
 
     public boolean connectedBy(UUID connection) {

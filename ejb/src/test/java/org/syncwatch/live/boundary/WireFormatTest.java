@@ -2,11 +2,13 @@ package org.syncwatch.live.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.syncwatch.protocol.client.ClientHello;
 import org.syncwatch.protocol.client.Heartbeat;
 import org.syncwatch.protocol.server.RoomError;
 
@@ -16,6 +18,12 @@ class WireFormatTest {
     void fieldsOfANewerClientAreIgnored() {
         assertThat(WireFormat.decode("{\"type\":\"heartbeat\",\"clientTimeMs\":5,\"roundTripMs\":null,\"mood\":1}"))
                 .contains(new Heartbeat(5, null, null));
+    }
+
+    @Test
+    void aClientThatNamesNoCapabilitiesHasNone() {
+        assertThat(WireFormat.decode("{\"type\":\"hello\",\"protocolVersion\":\"1.0\",\"ticket\":\"t\"}"))
+                .contains(new ClientHello("1.0", "t", null, List.of()));
     }
 
     @ParameterizedTest
@@ -29,6 +37,10 @@ class WireFormatTest {
                 "{\"type\":\"heartbeat\"}{\"type\":\"heartbeat\"}",
                 "{\"type\":\"sync:seek\",\"commandId\":\"x\",\"targetMediaTimeMs\":\"soon\"}",
                 "{\"type\":\"sync:seek\",\"targetMediaTimeMs\":1}",
+                "{\"type\":\"hello\",\"protocolVersion\":\"1.0\"}",
+                "{\"type\":\"hello\",\"protocolVersion\":null,\"ticket\":\"t\"}",
+                "{\"type\":\"heartbeat\",\"clientTimeMs\":1,\"report\":{\"driftMs\":1}}",
+                "{\"type\":\"heartbeat\",\"clientTimeMs\":1,\"report\":{\"following\":\"free\",\"acknowledged\":[null]}}",
                 "{\"type\":\"heartbeat\",\"clientTimeMs\":1e99999999999999999999999999999999999999999}",
                 "{\"type\":\"heartbeat\",\"clientTimeMs\":1,\"deep\":[[[[[[[[[[1]]]]]]]]]]}"
             })

@@ -84,14 +84,42 @@ class PresenceTest {
                         .containsExactly(ada.toString()));
     }
 
+    @Test
+    void aNewPlayerHasNothingLoadedAndIsWaitedForOnlyIfItTellsWhenItIsReady() {
+        arriveTellingReady(ada);
+        DATABASE.transact(entities -> entities.createNativeQuery(
+                        "update room_member set ready_sequence = 7, passed_over = true where id = ?1")
+                .setParameter(1, ada)
+                .executeUpdate());
+        assertThat(gateColumns(ada)).containsExactly(true, 7L, true);
+
+        arriveTellingReady(ada);
+        assertThat(gateColumns(ada)).containsExactly(true, -1L, false);
+
+        arrive(ada, UUID.randomUUID());
+        assertThat(gateColumns(ada)).containsExactly(false, -1L, false);
+    }
+
+    private void arriveTellingReady(UUID member) {
+        DATABASE.transact(entities -> fixture.presence(entities).arrive(room, member, UUID.randomUUID(), true));
+    }
+
+    private static Object[] gateColumns(UUID member) {
+        return DATABASE.inTransaction(entities -> (Object[]) entities.createNativeQuery(
+                        "select tells_ready, ready_sequence, passed_over from room_member where id = ?1")
+                .setParameter(1, member)
+                .getSingleResult());
+    }
+
     private UUID joinsLater(String name) {
         clock.advance(Duration.ofSeconds(1));
         return fixture.guest(room, name);
     }
 
     private Presence.Arrival arrive(UUID member, UUID connection) {
-        return DATABASE.inTransaction(entities ->
-                fixture.presence(entities).arrive(room, member, connection).orElseThrow());
+        return DATABASE.inTransaction(entities -> fixture.presence(entities)
+                .arrive(room, member, connection, false)
+                .orElseThrow());
     }
 
     private Optional<Presence.Changed> depart(UUID member, UUID connection, boolean forGood) {

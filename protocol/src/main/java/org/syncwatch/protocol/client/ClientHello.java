@@ -1,5 +1,7 @@
 package org.syncwatch.protocol.client;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param protocolVersion {@code "major.minor"}
  * @param ticket one-time secret from joining the room, valid for 30 s
  * @param lastSeenSequence highest playback sequence known from an earlier socket, or null at the first
- * @param capabilities what this client can do, for example {@code "seek"}, {@code "rate_change"}; unknown names are ignored
+ * @param capabilities what this client can do, {@code "gate"} that it tells when it is ready; unknown names are ignored
  */
 public record ClientHello(
-        String protocolVersion, String ticket, @Nullable Long lastSeenSequence, List<String> capabilities)
+        @JsonSetter(nulls = Nulls.FAIL) String protocolVersion,
+        @JsonSetter(nulls = Nulls.FAIL) String ticket,
+        @Nullable Long lastSeenSequence,
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.SKIP)
+        List<String> capabilities)
         implements ClientMessage {}

@@ -20,6 +20,9 @@ import org.syncwatch.room.boundary.Tickets.Admission;
 @ApplicationScoped
 public class Greeter {
 
+    /** Named by a client that tells when its picture is ready, so a start may wait for it. */
+    private static final String TELLS_READY = "gate";
+
     private final Tickets tickets;
     private final Attendance attendance;
     private final Snapshots snapshots;
@@ -55,14 +58,18 @@ public class Greeter {
             socket.close(Farewell.NOT_ADMITTED);
             return;
         }
-        welcome(socket, admission.get());
+        welcome(socket, admission.get(), hello);
     }
 
     /** Joins the room's fan-out before the snapshot is read, so that no command falls between the two. */
-    private void welcome(RoomSocket socket, Admission admission) {
+    private void welcome(RoomSocket socket, Admission admission, ClientHello hello) {
         socket.admit(admission);
         connections.add(admission.room(), socket);
-        Optional<Arrival> arrival = attendance.arrive(admission.room(), admission.member(), socket.id());
+        Optional<Arrival> arrival = attendance.arrive(
+                admission.room(),
+                admission.member(),
+                socket.id(),
+                hello.capabilities().contains(TELLS_READY));
         Optional<Snapshots.Snapshot> snapshot = snapshots.of(admission.room());
         if (arrival.isEmpty() || snapshot.isEmpty()) {
             socket.close(Farewell.ROOM_GONE);
