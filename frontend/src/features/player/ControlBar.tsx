@@ -5,24 +5,24 @@ import { formatTime } from '@/lib/format.ts';
 import type { PlaybackState } from '@/protocol/index.ts';
 import { IconButton } from '@/ui/Button.tsx';
 import { toggleFullscreen } from './fullscreen.ts';
+import type { Media, MediaState } from './media/media.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { RateMenu } from './RateMenu.tsx';
 import { SeekBar } from './SeekBar.tsx';
 import { SyncChip } from './SyncChip.tsx';
-import type { MediaState } from './useMediaState.ts';
 import { Volume } from './Volume.tsx';
 
 interface ControlBarProps {
-  video: RefObject<HTMLVideoElement | null>;
+  media: Media | null;
   frame: RefObject<HTMLDivElement | null>;
-  media: MediaState;
+  state: MediaState;
   playback: PlaybackState;
   maySteer: boolean;
   onUnmute: (() => void) | undefined;
   steer: (wish: Wish) => Promise<void>;
 }
 
-export function ControlBar({ video, frame, media, playback, maySteer, onUnmute, steer }: ControlBarProps) {
+export function ControlBar({ media, frame, state, playback, maySteer, onUnmute, steer }: ControlBarProps) {
   const [asking, setAsking] = useState(false);
   const ask = async (wish: Wish) => {
     setAsking(true);
@@ -32,26 +32,29 @@ export function ControlBar({ video, frame, media, playback, maySteer, onUnmute, 
   return (
     <section className="controls" aria-label="Player controls">
       <SeekBar
-        media={media}
+        state={state}
         sequence={playback.sequence}
         disabled={!maySteer}
         onSeek={(targetMediaTimeMs) => void ask({ type: 'sync:seek', targetMediaTimeMs })}
       />
       <div className="flex items-center gap-1">
-        <PlayButton media={media} playing={playback.playing} disabled={!maySteer} asking={asking} ask={ask} />
-        <Volume video={video} media={media} onUnmute={onUnmute} />
+        <PlayButton state={state} playing={playback.playing} disabled={!maySteer} asking={asking} ask={ask} />
+        <Volume media={media} state={state} onUnmute={onUnmute} />
         <span className="px-1 text-sm whitespace-nowrap text-soft tabular-nums" data-testid="time">
-          {formatTime(media.positionMs)} <span aria-hidden>/</span> {formatTime(media.durationMs)}
+          {formatTime(state.positionMs)} <span aria-hidden>/</span> {formatTime(state.durationMs)}
         </span>
         <span className="grow" />
-        <SyncChip video={video} playing={playback.playing} />
+        <SyncChip surface={media?.surface ?? null} playing={playback.playing} />
         <RateMenu
           rate={playback.playbackRate}
           disabled={!maySteer}
           container={frame}
           onChoose={(playbackRate) => void ask({ type: 'sync:rate', playbackRate })}
         />
-        <IconButton label="Full screen" onClick={() => void toggleFullscreen(frame.current, video.current)}>
+        <IconButton
+          label="Full screen"
+          onClick={() => void toggleFullscreen(frame.current, media?.surface ?? null)}
+        >
           <Maximize aria-hidden className="size-5" />
         </IconButton>
       </div>

@@ -1,10 +1,10 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
 import type { Wish } from '@/connection/commands.ts';
 import { IconButton } from '@/ui/Button.tsx';
-import type { MediaState } from './useMediaState.ts';
+import type { MediaState } from './media/media.ts';
 
 interface PlayButtonProps {
-  media: MediaState;
+  state: MediaState;
   playing: boolean;
   disabled: boolean;
   asking: boolean;
@@ -14,8 +14,8 @@ interface PlayButtonProps {
 const END_MS = 100;
 
 /** Shows what the room does, not what was pressed; past the last frame it offers the film anew. */
-export function PlayButton({ media, playing, disabled, asking, ask }: PlayButtonProps) {
-  const over = media.durationMs > 0 && media.positionMs >= media.durationMs - END_MS;
+export function PlayButton({ state, playing, disabled, asking, ask }: PlayButtonProps) {
+  const over = state.durationMs > 0 && state.positionMs >= state.durationMs - END_MS;
   const again = async () => {
     await ask({ type: 'sync:seek', targetMediaTimeMs: 0 });
     if (!playing) {

@@ -21,8 +21,7 @@ export function Player({ playback, video, maySteer, serverTime, steer, empty }: 
     return (
       <Screen
         key={video.manifestUrl}
-        manifestUrl={video.manifestUrl}
-        title={video.title}
+        film={{ kind: 'hls', url: video.manifestUrl, title: video.title }}
         playback={playback}
         maySteer={maySteer}
         serverTime={serverTime}

@@ -6,28 +6,35 @@ import { Button } from '@/ui/Button.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { ControlBar } from './ControlBar.tsx';
 import './screen.css';
+import type { Playable } from './media/open-media.ts';
+import { targetAt } from './timeline.ts';
 import { useIdle } from './useIdle.ts';
+import { useMedia } from './useMedia.ts';
 import { useMediaState } from './useMediaState.ts';
-import { usePlayer } from './usePlayer.ts';
+import { desiredNow, usePlayer } from './usePlayer.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 interface ScreenProps {
-  manifestUrl: string;
-  title: string;
+  film: Playable;
   playback: PlaybackState;
   maySteer: boolean;
   serverTime: (localMs: number) => number | null;
   steer: (wish: Wish) => Promise<void>;
 }
 
-export function Screen({ manifestUrl, title, playback, maySteer, serverTime, steer }: ScreenProps) {
-  const video = useRef<HTMLVideoElement>(null);
+export function Screen({ film, playback, maySteer, serverTime, steer }: ScreenProps) {
+  const host = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const { gate, failure, open } = usePlayer(video, { manifestUrl, playback, serverTime });
-  const media = useMediaState(video);
+  const room = { playback, serverTime };
+  const { media, failure } = useMedia(host, film, () => {
+    const desired = desiredNow(room);
+    return desired === null ? 0 : targetAt(desired, performance.now(), null);
+  });
+  const { gate, open } = usePlayer(media, room);
+  const state = useMediaState(media);
   const idle = useIdle(frame);
   const togglePlay = () => void steer({ type: playback.playing ? 'sync:pause' : 'sync:play' });
-  useShortcuts({ video, frame, media, playback, maySteer, steer });
+  useShortcuts({ media, frame, state, playback, maySteer, steer });
 
   return (
     <div
@@ -38,17 +45,9 @@ export function Screen({ manifestUrl, title, playback, maySteer, serverTime, ste
       data-playing={playback.playing}
     >
       <div className="screen-picture">
-        {/* biome-ignore lint/a11y/useMediaCaption: uploaded films carry no captions yet */}
-        <video
-          ref={video}
-          playsInline
-          preload="auto"
-          aria-label={title}
-          data-testid="video"
-          className="size-full bg-black"
-          onClick={maySteer ? togglePlay : undefined}
-        />
-        {media.waiting && failure === null && gate !== 'shut' && (
+        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: keys are shortcuts of the page */}
+        <div ref={host} className="screen-host" onClick={maySteer ? togglePlay : undefined} />
+        {state.waiting && failure === null && gate !== 'shut' && (
           <LoaderCircle aria-hidden className="screen-center size-14 animate-spin text-white/85" />
         )}
         {gate === 'shut' && (
@@ -72,9 +71,9 @@ export function Screen({ manifestUrl, title, playback, maySteer, serverTime, ste
         )}
       </div>
       <ControlBar
-        video={video}
-        frame={frame}
         media={media}
+        frame={frame}
+        state={state}
         playback={playback}
         maySteer={maySteer}
         onUnmute={gate === 'muted' ? open : undefined}

@@ -1,10 +1,10 @@
 import { Slider } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import { speakTime } from '@/lib/format.ts';
-import type { MediaState } from './useMediaState.ts';
+import type { MediaState } from './media/media.ts';
 
 interface SeekBarProps {
-  media: MediaState;
+  state: MediaState;
   sequence: number;
   disabled: boolean;
   onSeek: (targetMediaTimeMs: number) => void;
@@ -15,7 +15,7 @@ const KEYS_SETTLE_MS = 300;
 const ANSWER_WITHIN_MS = 2000;
 
 /** Shows where the picture is; while it is dragged, and until the room answers, where it was dragged to. */
-export function SeekBar({ media, sequence, disabled, onSeek }: SeekBarProps) {
+export function SeekBar({ state, sequence, disabled, onSeek }: SeekBarProps) {
   const [draft, setDraft] = useState<number | null>(null);
   const dragging = useRef(false);
   const lastSent = useRef(Number.NEGATIVE_INFINITY);
@@ -45,15 +45,15 @@ export function SeekBar({ media, sequence, disabled, onSeek }: SeekBarProps) {
     }
   };
 
-  const shown = Math.min(draft ?? media.positionMs, media.durationMs);
+  const shown = Math.min(draft ?? state.positionMs, state.durationMs);
   return (
     <Slider.Root
       className="seek-bar mx-2"
       min={0}
-      max={Math.max(1, media.durationMs)}
+      max={Math.max(1, state.durationMs)}
       step={STEP_MS / 5000}
       value={[shown]}
-      disabled={disabled || media.durationMs === 0}
+      disabled={disabled || state.durationMs === 0}
       onValueChange={([value]) => {
         dragging.current = true;
         setDraft(value ?? null);
@@ -66,7 +66,7 @@ export function SeekBar({ media, sequence, disabled, onSeek }: SeekBarProps) {
         if (jump !== undefined && !disabled) {
           event.preventDefault();
           event.stopPropagation();
-          const value = Math.max(0, Math.min(media.durationMs, shown + jump));
+          const value = Math.max(0, Math.min(state.durationMs, shown + jump));
           setDraft(value);
           commit(value);
         }
@@ -75,7 +75,7 @@ export function SeekBar({ media, sequence, disabled, onSeek }: SeekBarProps) {
       <Slider.Track className="seek-track">
         <span
           className="seek-buffered"
-          style={{ transform: `scaleX(${media.durationMs === 0 ? 0 : media.bufferedMs / media.durationMs})` }}
+          style={{ transform: `scaleX(${state.durationMs === 0 ? 0 : state.bufferedMs / state.durationMs})` }}
         />
         <Slider.Range className="seek-range" />
       </Slider.Track>

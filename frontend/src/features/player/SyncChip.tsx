@@ -1,23 +1,17 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 const IN_STEP_MS = 40;
 
 /** How far this picture is from the room's moment. */
-export function SyncChip({
-  video,
-  playing,
-}: {
-  video: RefObject<HTMLVideoElement | null>;
-  playing: boolean;
-}) {
+export function SyncChip({ surface, playing }: { surface: HTMLElement | null; playing: boolean }) {
   const [drift, setDrift] = useState<number | null>(null);
   useEffect(() => {
     const timer = setInterval(() => {
-      const shown = video.current?.dataset.driftMs;
+      const shown = surface?.dataset.driftMs;
       setDrift(shown === undefined ? null : Number(shown));
     }, 500);
     return () => clearInterval(timer);
-  }, [video]);
+  }, [surface]);
   if (drift === null || !playing) {
     return null;
   }

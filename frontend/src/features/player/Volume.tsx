@@ -1,30 +1,27 @@
 import { Volume1, Volume2, VolumeX } from 'lucide-react';
 import { Slider } from 'radix-ui';
-import type { RefObject } from 'react';
 import { IconButton } from '@/ui/Button.tsx';
-import type { MediaState } from './useMediaState.ts';
+import type { Media, MediaState } from './media/media.ts';
 
 interface VolumeProps {
-  video: RefObject<HTMLVideoElement | null>;
-  media: MediaState;
+  media: Media | null;
+  state: MediaState;
   onUnmute: (() => void) | undefined;
 }
 
 /** One's own volume: the room does not hear of it. */
-export function Volume({ video, media, onUnmute }: VolumeProps) {
-  const silent = media.muted || media.volume === 0;
-  const Icon = silent ? VolumeX : media.volume < 0.5 ? Volume1 : Volume2;
+export function Volume({ media, state, onUnmute }: VolumeProps) {
+  const silent = state.muted || state.volume === 0;
+  const Icon = silent ? VolumeX : state.volume < 0.5 ? Volume1 : Volume2;
   const setMuted = (muted: boolean) => {
-    if (video.current !== null) {
-      video.current.muted = muted;
-    }
+    media?.setMuted(muted);
     if (!muted) {
       onUnmute?.();
     }
   };
   return (
     <div className="flex items-center">
-      <IconButton label={silent ? 'Unmute' : 'Mute'} onClick={() => setMuted(!media.muted)}>
+      <IconButton label={silent ? 'Unmute' : 'Mute'} onClick={() => setMuted(!state.muted)}>
         <Icon aria-hidden className="size-5" />
       </IconButton>
       <Slider.Root
@@ -32,12 +29,10 @@ export function Volume({ video, media, onUnmute }: VolumeProps) {
         min={0}
         max={100}
         step={5}
-        value={[silent ? 0 : media.volume * 100]}
+        value={[silent ? 0 : state.volume * 100]}
         onValueChange={([value = 0]) => {
-          if (video.current !== null) {
-            video.current.volume = value / 100;
-            setMuted(value === 0);
-          }
+          media?.setVolume(value / 100);
+          setMuted(value === 0);
         }}
       >
         <Slider.Track className="seek-track">

@@ -1,17 +1,10 @@
-import type { PlayResult } from './media-adapter.ts';
-import { PROFILE } from './profile.ts';
+import type { Media } from './media/media.ts';
 import { decide } from './sync-engine.ts';
 import { FIRST_MEMORY, type SyncMemory } from './sync-memory.ts';
-import { type Actual, type Desired, targetAt } from './timeline.ts';
+import { type Desired, targetAt } from './timeline.ts';
 
-interface Media {
-  actual(): Actual;
-  seek(positionMs: number): void;
-  pause(): void;
-  play(): Promise<PlayResult>;
-  setRate(rate: number, roomRate: number): void;
-  onChange(listener: () => void): () => void;
-}
+/** As much of a film on screen as the loop needs. */
+type Played = Pick<Media, 'profile' | 'actual' | 'seek' | 'pause' | 'play' | 'setRate' | 'onChange'>;
 
 interface Outside {
   now(): number;
@@ -26,7 +19,7 @@ interface Outside {
 const SAMPLE_MS = 50;
 const STEPS_AT_ONCE = 4;
 
-/** Keeps one media element where the room is: samples, decides, acts. */
+/** Keeps one film where the room is: samples, decides, acts. */
 export class SyncLoop {
   private memory: SyncMemory = FIRST_MEMORY;
   private scheduledFor: number | null = null;
@@ -36,7 +29,7 @@ export class SyncLoop {
   private held = false;
 
   constructor(
-    private readonly media: Media,
+    private readonly media: Played,
     private readonly outside: Outside,
   ) {
     this.unlisten = media.onChange(() => this.look());
@@ -68,7 +61,8 @@ export class SyncLoop {
 
   /** One decision carried out; whether another may follow at once. */
   private step(desired: Desired): boolean {
-    const [decision, memory] = decide(desired, this.media.actual(), this.outside.now(), this.memory, PROFILE);
+    const { media, outside } = this;
+    const [decision, memory] = decide(desired, media.actual(), outside.now(), this.memory, media.profile);
     this.memory = memory;
     if (decision.kind !== 'play') {
       clearTimeout(this.playTimer);

@@ -1,64 +1,42 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaybackState } from '@/protocol/index.ts';
-import { type LoadedFilm, loadFilm } from './film.ts';
-import { MediaAdapter } from './media-adapter.ts';
+import type { Media } from './media/media.ts';
 import { SyncLoop } from './sync-loop.ts';
-import { type Desired, targetAt } from './timeline.ts';
+import type { Desired } from './timeline.ts';
 
 /** Whether the browser lets the film play: freely, without sound, or only after a gesture. */
-export type Gate = 'open' | 'muted' | 'shut';
+type Gate = 'open' | 'muted' | 'shut';
 
-interface PlayerInput {
-  readonly manifestUrl: string;
+export interface RoomTime {
   readonly playback: PlaybackState;
   serverTime(localMs: number): number | null;
 }
 
 const DRIFT_SHOWN_EVERY_MS = 250;
 
-/** Binds film, element and sync loop together for as long as the film is on screen. */
-export function usePlayer(video: RefObject<HTMLVideoElement | null>, input: PlayerInput) {
+/** Holds the film on screen to the room. */
+export function usePlayer(media: Media | null, input: RoomTime) {
   const [gate, setGate] = useState<Gate>('open');
-  const [failure, setFailure] = useState<string | null>(null);
   const latest = useRef(input);
   const loop = useRef<SyncLoop | null>(null);
   latest.current = input;
 
-  const { manifestUrl } = input;
   useEffect(() => {
-    const element = video.current;
-    if (element === null) {
+    if (media === null) {
       return;
     }
-    let film: LoadedFilm | null = null;
-    let gone = false;
-    setFailure(null);
-    const startMs = targetAt(desiredNow(latest.current) ?? BEGINNING, performance.now(), null);
-    loadFilm(element, manifestUrl, startMs, setFailure).then(
-      (loaded) => {
-        film = loaded;
-        if (gone) {
-          loaded.release();
-        }
-      },
-      () => setFailure('The player did not load. Reload the page to try again.'),
-    );
-    const running = new SyncLoop(new MediaAdapter(element), {
+    const running = new SyncLoop(media, {
       now: () => performance.now(),
       desired: () => desiredNow(latest.current),
       refused: () =>
-        void startMuted(element)
+        void startMuted(media)
           .then(setGate)
           .then(() => running.release()),
-      drift: showDrift(element),
+      drift: showDrift(media.surface),
     });
     loop.current = running;
-    return () => {
-      gone = true;
-      running.stop();
-      film?.release();
-    };
-  }, [video, manifestUrl]);
+    return () => running.stop();
+  }, [media]);
 
   const { playback } = input;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new state is worth a look at once
@@ -66,19 +44,15 @@ export function usePlayer(video: RefObject<HTMLVideoElement | null>, input: Play
 
   /** To be called from a gesture: after it the browser allows sound. */
   const open = useCallback(() => {
-    if (video.current !== null) {
-      video.current.muted = false;
-      setGate('open');
-      loop.current?.release();
-    }
-  }, [video]);
+    media?.setMuted(false);
+    setGate('open');
+    loop.current?.release();
+  }, [media]);
 
-  return { gate, failure, open };
+  return { gate, open };
 }
 
-const BEGINNING: Desired = { playing: false, rate: 1, anchorMs: 0, anchorMediaMs: 0 };
-
-function desiredNow({ playback, serverTime }: PlayerInput): Desired | null {
+export function desiredNow({ playback, serverTime }: RoomTime): Desired | null {
   const now = performance.now();
   const server = serverTime(now);
   if (server === null) {
@@ -93,27 +67,25 @@ function desiredNow({ playback, serverTime }: PlayerInput): Desired | null {
 }
 
 /** Without a gesture most browsers still play a silent film. */
-async function startMuted(element: HTMLVideoElement): Promise<Gate> {
-  if (element.muted) {
+async function startMuted(media: Media): Promise<Gate> {
+  if (media.state().muted) {
     return 'shut';
   }
-  element.muted = true;
-  try {
-    await element.play();
+  media.setMuted(true);
+  if ((await media.play()) === 'playing') {
     return 'muted';
-  } catch {
-    element.muted = false;
-    return 'shut';
   }
+  media.setMuted(false);
+  return 'shut';
 }
 
-function showDrift(element: HTMLVideoElement): (ms: number) => void {
+function showDrift(surface: HTMLElement): (ms: number) => void {
   let shownAt = Number.NEGATIVE_INFINITY;
   return (ms) => {
     const now = performance.now();
     if (now - shownAt >= DRIFT_SHOWN_EVERY_MS) {
       shownAt = now;
-      element.dataset.driftMs = ms.toFixed(1);
+      surface.dataset.driftMs = ms.toFixed(1);
     }
   };
 }

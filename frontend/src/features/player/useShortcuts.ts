@@ -2,13 +2,13 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Wish } from '@/connection/commands.ts';
 import type { PlaybackState } from '@/protocol/index.ts';
 import { toggleFullscreen } from './fullscreen.ts';
+import type { Media, MediaState } from './media/media.ts';
 import { clamp } from './timeline.ts';
-import type { MediaState } from './useMediaState.ts';
 
 interface Shortcuts {
-  video: RefObject<HTMLVideoElement | null>;
+  media: Media | null;
   frame: RefObject<HTMLElement | null>;
-  media: MediaState;
+  state: MediaState;
   playback: PlaybackState;
   maySteer: boolean;
   steer: (wish: Wish) => Promise<void>;
@@ -36,16 +36,16 @@ export function useShortcuts(input: Shortcuts): void {
   }, []);
 }
 
-function press(key: string, { video, frame, media, playback, maySteer, steer }: Shortcuts): boolean {
+function press(key: string, { media, frame, state, playback, maySteer, steer }: Shortcuts): boolean {
   const jump = JUMPS[key];
-  if (key === 'm' && video.current !== null) {
-    video.current.muted = !video.current.muted;
+  if (key === 'm' && media !== null) {
+    media.setMuted(!state.muted);
   } else if (key === 'f') {
-    void toggleFullscreen(frame.current, video.current);
+    void toggleFullscreen(frame.current, media?.surface ?? null);
   } else if (maySteer && (key === ' ' || key === 'k')) {
     void steer({ type: playback.playing ? 'sync:pause' : 'sync:play' });
   } else if (maySteer && jump !== undefined) {
-    const targetMediaTimeMs = Math.round(clamp(media.positionMs + jump, media.durationMs));
+    const targetMediaTimeMs = Math.round(clamp(state.positionMs + jump, state.durationMs));
     void steer({ type: 'sync:seek', targetMediaTimeMs });
   } else {
     return false;
