@@ -31,7 +31,7 @@ const playback = z.object({
   playbackRate: z.number().positive(),
   anchorServerTimeMs: z.number(),
   anchorMediaTimeMs: z.number(),
-  gate: optional(z.object({ waitingFor: memberIds, cause: z.enum(['start', 'stall']) })),
+  gate: optional(z.object({ waitingFor: memberIds, mayMiss: z.number(), cause: z.enum(['start', 'stall']) })),
 });
 
 const participant = z.object({

@@ -52,6 +52,7 @@ export interface Embed extends Source {
 
 export interface Gate {
     cause: Cause;
+    mayMiss: number;
     waitingFor: string[];
 }
 

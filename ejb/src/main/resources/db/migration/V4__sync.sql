@@ -24,6 +24,7 @@ create index link_by_account on link (added_by, created_at desc);
 alter table playback
     add source_link_id uuid references link (id) on delete set null,
     add gate_waiting   uuid[]     not null default '{}',
+    add gate_may_miss  smallint   not null default 0,
     add gate_cause     varchar(8) check (gate_cause in ('start', 'stall')),
     add check (source_video_id is null or source_link_id is null);
 

@@ -32,8 +32,9 @@ public record PlaybackState(
      * deadline, and it passes by itself.
      *
      * @param waitingFor member ids, never empty
+     * @param mayMiss how many of them may still be missing when it starts; 0 unless a quorum is enough
      */
-    public record Gate(List<String> waitingFor, Cause cause) {}
+    public record Gate(List<String> waitingFor, int mayMiss, Cause cause) {}
 
     public enum Cause {
         /** A play or a seek: the picture is being prepared. */

@@ -6,22 +6,27 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Broadcast;
+import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.platform.NodeRoles;
 import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.playback.control.CommandLanes;
 import org.syncwatch.playback.control.Ledger;
+import org.syncwatch.playback.entity.Change;
 import org.syncwatch.playback.entity.Command;
 import org.syncwatch.playback.entity.Outcome;
+import org.syncwatch.room.boundary.MemberAway;
 
 /** Takes commands; each is answered exactly once, after it is durable and this node's members have been told. */
 @ApplicationScoped
 public class Steering {
 
     private final CommandLanes lanes;
+    private final ClusterClock clock;
     private final NodeRoles roles;
 
     @Resource
@@ -31,10 +36,12 @@ public class Steering {
     public Steering(
             Ledger ledger,
             Broadcast broadcast,
+            ClusterClock clock,
             NodeRoles roles,
             @ConfigProperty(name = "syncwatch.playback.lanes") int laneCount,
             @ConfigProperty(name = "syncwatch.playback.lane-capacity") int laneCapacity) {
         this.lanes = new CommandLanes(ledger, broadcast, laneCount, laneCapacity);
+        this.clock = clock;
         this.roles = roles;
     }
 
@@ -54,5 +61,15 @@ public class Steering {
         if (!lanes.offer(command, answer)) {
             answer.accept(new Outcome.Unavailable("too_many_commands"));
         }
+    }
+
+    /** Takes a sign of a member's player; one that does not fit is forgotten, as the gate's deadline passes by itself. */
+    public void note(UUID room, UUID member, Change sign) {
+        Command command = new Command(UUID.randomUUID(), room, member, null, null, clock.nowMs(), sign);
+        lanes.offer(command, outcome -> {});
+    }
+
+    void withdraw(@Observes MemberAway away) {
+        note(away.room(), away.member(), new Change.Gone());
     }
 }

@@ -11,9 +11,11 @@ import org.syncwatch.live.boundary.Broadcast;
 import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.WireFormat;
 import org.syncwatch.playback.control.Settlement.Settled;
+import org.syncwatch.playback.entity.Change;
 import org.syncwatch.playback.entity.Command;
 import org.syncwatch.playback.entity.Outcome;
 import org.syncwatch.protocol.server.CommandApplied;
+import org.syncwatch.protocol.server.GateProgress;
 
 /**
  * One thread that settles commands in the order they came: an idle lane takes a command at once, and what arrives
@@ -83,13 +85,19 @@ final class CommandLane implements Runnable {
     }
 
     private void announce(Settled settled) {
-        if (settled.outcome() instanceof Outcome.Applied applied) {
-            Command command = settled.command();
+        Command command = settled.command();
+        if (settled.outcome() instanceof Outcome.Progressed progressed
+                && progressed.state().gate() != null) {
+            long sequence = progressed.state().sequence();
+            String text = WireFormat.encode(
+                    new GateProgress(sequence, progressed.state().gate().waitingFor()));
+            broadcast.send(new Frame(command.room(), Frame.Kind.GATE, sequence, text));
+        } else if (settled.outcome() instanceof Outcome.Applied applied) {
             String text = WireFormat.encode(new CommandApplied(
                     command.id().toString(),
                     command.change().action(),
                     command.member().toString(),
-                    false,
+                    !(command.change() instanceof Change.Wish),
                     command.receivedMs(),
                     applied.state()));
             broadcast.send(new Frame(

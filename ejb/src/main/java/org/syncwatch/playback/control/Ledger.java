@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.playback.control.Settlement.Settled;
 import org.syncwatch.playback.entity.Command;
@@ -21,15 +24,23 @@ public class Ledger {
     /** PostgreSQL's unique_violation: another node stored an equal command after this batch's snapshot. */
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** PostgreSQL's deadlock_detected: the marks of this batch and somebody's presence crossed. */
+    private static final String DEADLOCK = "40P01";
+
     private static final int MOST_ATTEMPTS = 5;
 
     private final DataSource database;
     private final ClusterClock clock;
+    private final Duration stallEvery;
 
     @Inject
-    public Ledger(DataSource database, ClusterClock clock) {
+    public Ledger(
+            DataSource database,
+            ClusterClock clock,
+            @ConfigProperty(name = "syncwatch.playback.stall-every") Duration stallEvery) {
         this.database = database;
         this.clock = clock;
+        this.stallEvery = stallEvery;
     }
 
     List<Settled> settle(List<Command> commands) throws SQLException {
@@ -37,7 +48,8 @@ public class Ledger {
             try {
                 return settleOnce(commands);
             } catch (SQLException failed) {
-                if (!UNIQUE_VIOLATION.equals(failed.getSQLState()) || attempt == MOST_ATTEMPTS) {
+                boolean passing = Set.of(UNIQUE_VIOLATION, DEADLOCK).contains(String.valueOf(failed.getSQLState()));
+                if (!passing || attempt == MOST_ATTEMPTS) {
                     throw failed;
                 }
             }
@@ -48,14 +60,12 @@ public class Ledger {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Map<Integer, Standing> standings = LedgerStatements.lockAndRead(connection, commands);
-                Settlement settlement = new Settlement((long) clock.nowMs());
+                Map<Integer, Standing> standings = LockedRooms.lockAndRead(connection, commands);
+                Settlement settlement = new Settlement((long) clock.nowMs(), stallEvery.toMillis());
                 for (int ordinal = 0; ordinal < commands.size(); ordinal++) {
                     settlement.settle(commands.get(ordinal), standings.get(ordinal));
                 }
-                if (!settlement.changedRooms().isEmpty()) {
-                    LedgerStatements.write(connection, settlement);
-                }
+                LedgerWrites.write(connection, settlement);
                 connection.commit();
                 return settlement.settled();
             } catch (SQLException | RuntimeException failed) {

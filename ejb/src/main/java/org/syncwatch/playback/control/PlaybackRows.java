@@ -18,7 +18,11 @@ import org.syncwatch.protocol.PlaybackState;
 public class PlaybackRows {
 
     private static final String OF_ROOM = """
-            select p.* from playback p join room r on r.id = p.room_id and r.closed_at is null where p.room_id = ?
+            select p.*, l.source as link_source
+              from playback p
+              join room r on r.id = p.room_id and r.closed_at is null
+              left join link l on l.id = p.source_link_id
+             where p.room_id = ?
             """;
 
     private static final String ROOMS_SHOWING = """

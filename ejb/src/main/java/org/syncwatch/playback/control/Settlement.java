@@ -1,7 +1,6 @@
 package org.syncwatch.playback.control;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.syncwatch.playback.entity.Decision;
 import org.syncwatch.playback.entity.Moment;
 import org.syncwatch.playback.entity.Outcome;
 import org.syncwatch.playback.entity.Timeline;
+import org.syncwatch.playback.entity.Watcher;
 import org.syncwatch.protocol.PlaybackState;
 
 /** Decides the commands of one batch in their order; a later one sees what an earlier one did to its room. */
@@ -20,26 +20,23 @@ final class Settlement {
 
     record Settled(Command command, Outcome outcome) {}
 
-    private record CommandKey(UUID room, UUID command) {}
-
     /** Half a round trip must pass before the slowest member hears of a start; the rest is time to prepare. */
     private static final double SHORTEST_LEAD_MS = 150;
 
     private static final double LONGEST_LEAD_MS = 1000;
 
     private final long nowMs;
-    private final Map<UUID, PlaybackState> current = new HashMap<>();
-    private final Map<UUID, Standing.Film> shown = new HashMap<>();
-    private final Map<CommandKey, Long> sequences = new HashMap<>();
+    private final long stallEveryMs;
+    private final Map<UUID, RoomBatch> rooms = new LinkedHashMap<>();
     private final List<Settled> settled = new ArrayList<>();
 
-    Settlement(long nowMs) {
+    Settlement(long nowMs, long stallEveryMs) {
         this.nowMs = nowMs;
+        this.stallEveryMs = stallEveryMs;
     }
 
     void settle(Command command, @Nullable Standing standing) {
-        settled.add(new Settled(
-                command, standing == null ? new Outcome.Forbidden("room_gone") : decide(command, standing)));
+        settled.add(new Settled(command, standing == null ? gone(command) : outcome(command, standing)));
     }
 
     List<Settled> settled() {
@@ -49,17 +46,49 @@ final class Settlement {
     /** The states to store: the last one of each room that changed. */
     Map<UUID, PlaybackState> changedRooms() {
         Map<UUID, PlaybackState> changed = new LinkedHashMap<>();
-        for (Settled one : settled) {
-            if (one.outcome() instanceof Outcome.Applied applied) {
-                changed.put(one.command().room(), applied.state());
+        rooms.forEach((id, room) -> {
+            if (room.changed()) {
+                changed.put(id, room.state());
             }
-        }
+        });
         return changed;
     }
 
-    private Outcome decide(Command command, Standing standing) {
-        CommandKey key = new CommandKey(command.room(), command.id());
-        Long prior = standing.priorSequence() != null ? standing.priorSequence() : sequences.get(key);
+    /** Id of the film a changed room shows now and did not before, or null. */
+    @Nullable
+    UUID newSource(UUID room) {
+        RoomBatch batch = rooms.get(room);
+        return batch == null ? null : batch.newSource();
+    }
+
+    /** What the waiting gate must remember of members. */
+    List<Watcher> marks() {
+        return rooms.values().stream()
+                .flatMap(room -> room.marks().values().stream())
+                .toList();
+    }
+
+    private static Outcome gone(Command command) {
+        return command.change() instanceof Change.Wish ? new Outcome.Forbidden("room_gone") : new Outcome.Noted();
+    }
+
+    private Outcome outcome(Command command, Standing standing) {
+        RoomBatch room = rooms.computeIfAbsent(command.room(), id -> new RoomBatch(standing, nowMs));
+        if (command.change() instanceof Change.Wish) {
+            Outcome refusal = refusal(command, standing, room);
+            return refusal == null ? decide(command, standing, room) : refusal;
+        }
+        if (command.change() instanceof Change.Ready ready
+                && ready.sequence() == room.state().sequence()) {
+            noteReady(command.member(), room);
+        }
+        return decide(command, standing, room);
+    }
+
+    private static @Nullable Outcome refusal(Command command, Standing standing, RoomBatch room) {
+        Long prior = standing.priorSequence() != null
+                ? standing.priorSequence()
+                : room.sequenceOf(command.id()).orElse(null);
         if (prior != null) {
             return new Outcome.Duplicate(prior);
         }
@@ -69,26 +98,55 @@ final class Settlement {
         if (!standing.maySteer()) {
             return new Outcome.Forbidden("not_allowed_to_steer");
         }
-        PlaybackState state = current.getOrDefault(command.room(), standing.state());
-        if (command.expectedSequence() != null && command.expectedSequence() != state.sequence()) {
-            return new Outcome.Conflict(state.sequence());
+        PlaybackState state = room.state();
+        if (command.epoch() != null && command.epoch() != state.epoch()) {
+            return new Outcome.Stale(state.sequence());
         }
-        Decision decision = Timeline.decide(state, command.change(), moment(command, standing));
+        return command.expectedSequence() != null && command.expectedSequence() != state.sequence()
+                ? new Outcome.Conflict(state.sequence())
+                : null;
+    }
+
+    private Outcome decide(Command command, Standing standing, RoomBatch room) {
+        Decision decision = Timeline.decide(room.state(), command.member(), command.change(), moment(standing, room));
         if (decision instanceof Decision.Accepted accepted) {
-            current.put(command.room(), accepted.next());
-            sequences.put(key, accepted.next().sequence());
-            if (command.change() instanceof Change.SetSource && standing.named() != null) {
-                shown.put(command.room(), standing.named());
+            room.become(accepted.next());
+            room.numbered(command.id());
+            if (command.change() instanceof Change.SetSource wish && standing.named() != null) {
+                room.show(wish.source(), standing.named());
+            }
+            if (command.change() instanceof Change.Stalled) {
+                room.audience().watcher(command.member()).ifPresent(watcher -> room.mark(watcher.heldUp(nowMs)));
             }
             return new Outcome.Applied(accepted.next());
         }
-        return new Outcome.Forbidden(((Decision.Refused) decision).rule());
+        if (decision instanceof Decision.Progressed progressed) {
+            room.become(progressed.state());
+            return new Outcome.Progressed(progressed.state());
+        }
+        return decision instanceof Decision.Refused refused
+                ? new Outcome.Forbidden(refused.rule())
+                : new Outcome.Noted();
     }
 
-    private Moment moment(Command command, Standing standing) {
+    /** While the film runs only a member who was passed over has anything to gain by being ready. */
+    private static void noteReady(UUID member, RoomBatch room) {
+        PlaybackState state = room.state();
+        room.audience()
+                .watcher(member)
+                .filter(watcher -> !state.playing() || state.gate() != null || watcher.passedOver())
+                .ifPresent(watcher -> room.mark(watcher.ready(state.sequence())));
+    }
+
+    private Moment moment(Standing standing, RoomBatch room) {
         double lead = Math.max(SHORTEST_LEAD_MS, 0.75 * standing.worstRoundTripMs() + 100);
-        Standing.Film film = shown.getOrDefault(command.room(), standing.shown());
-        String nextTitle = standing.named() == null ? null : standing.named().title();
-        return new Moment(nowMs, Math.round(Math.min(lead, LONGEST_LEAD_MS)), film.ready(), film.lengthMs(), nextTitle);
+        return new Moment(
+                nowMs,
+                Math.round(Math.min(lead, LONGEST_LEAD_MS)),
+                room.film().ready(),
+                room.film().lengthMs(),
+                standing.named() == null ? null : standing.named().source(),
+                room.audience(),
+                stallEveryMs);
     }
 }

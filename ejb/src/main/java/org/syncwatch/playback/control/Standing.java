@@ -1,7 +1,9 @@
 package org.syncwatch.playback.control;
 
 import org.jspecify.annotations.Nullable;
+import org.syncwatch.playback.entity.Audience;
 import org.syncwatch.protocol.PlaybackState;
+import org.syncwatch.protocol.Source;
 
 /**
  * What the database says about one command while its room is locked.
@@ -17,10 +19,13 @@ record Standing(
         boolean maySteer,
         @Nullable Long priorSequence,
         double worstRoundTripMs,
+        Audience audience,
         Film shown,
         @Nullable Film named) {
 
     /** @param lengthMs in milliseconds, or null while unknown */
     record Film(
-            @Nullable String title, boolean ready, @Nullable Long lengthMs) {}
+            @Nullable Source source,
+            boolean ready,
+            @Nullable Long lengthMs) {}
 }

@@ -2,12 +2,9 @@ package org.syncwatch.playback.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.syncwatch.protocol.PlaybackState;
-import org.syncwatch.protocol.Source;
 
-/** Reads the columns of the playback table. */
+/** Reads the columns of the playback table, with {@code link_source} beside them. */
 public final class StateRow {
 
     private StateRow() {}
@@ -16,16 +13,11 @@ public final class StateRow {
         return new PlaybackState(
                 row.getLong("sequence"),
                 row.getLong("epoch"),
-                source(row),
+                SourceColumn.read(row, "source_video_id", "source_title", "link_source"),
                 row.getBoolean("playing"),
                 row.getDouble("rate"),
                 row.getLong("anchor_server_ms"),
                 row.getLong("anchor_media_ms"),
-                null);
-    }
-
-    private static @Nullable Source source(ResultSet row) throws SQLException {
-        UUID videoId = row.getObject("source_video_id", UUID.class);
-        return videoId == null ? null : new Source.Upload(videoId.toString(), row.getString("source_title"));
+                GateColumns.gate(row));
     }
 }

@@ -1,6 +1,7 @@
 package org.syncwatch.playback.entity;
 
 import org.jspecify.annotations.Nullable;
+import org.syncwatch.protocol.Source;
 
 /**
  * The circumstances under which a change is decided.
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param leadMs how far ahead a start is set, so that every member has heard of it by then
  * @param filmReady whether the source can be watched
  * @param filmMs the source's length in milliseconds, or null while unknown
- * @param nextFilmTitle title of the film the change names, or null when the issuer may not show it
+ * @param nextFilm the film the change names, or null when the issuer may not show it
+ * @param audience whom a start may wait for
+ * @param stallEveryMs how often one member's stalls may stop the room, in milliseconds
  */
 public record Moment(
         long nowMs,
         long leadMs,
         boolean filmReady,
         @Nullable Long filmMs,
-        @Nullable String nextFilmTitle) {}
+        @Nullable Source nextFilm,
+        Audience audience,
+        long stallEveryMs) {}

@@ -1,8 +1,9 @@
 package org.syncwatch.playback.entity;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.protocol.PlaybackState;
-import org.syncwatch.protocol.Source;
+import org.syncwatch.protocol.PlaybackState.Gate;
 
 /** The rules of a room's playback: pure, so that every node decides alike. */
 public final class Timeline {
@@ -21,53 +22,81 @@ public final class Timeline {
         return withinFilm(position, filmMs);
     }
 
-    public static Decision decide(PlaybackState state, Change change, Moment moment) {
-        if (change instanceof Change.SetSource source) {
-            return newFilm(state, source, moment);
+    /** @param member whose wish or sign this is */
+    public static Decision decide(PlaybackState state, UUID member, Change change, Moment moment) {
+        if (change instanceof Change.SetSource) {
+            return newFilm(state, moment);
         }
+        return change instanceof Change.Wish wish
+                ? granted(state, wish, moment)
+                : heeded(state, member, change, moment);
+    }
+
+    private static Decision granted(PlaybackState state, Change.Wish wish, Moment moment) {
         if (state.source() == null) {
             return new Decision.Refused("no_source");
         }
         if (!moment.filmReady()) {
             return new Decision.Refused("source_not_ready");
         }
-        if (change instanceof Change.Play) {
+        if (wish instanceof Change.Play) {
             return new Decision.Accepted(play(state, moment));
         }
-        if (change instanceof Change.Pause) {
-            return new Decision.Accepted(at(state, false, moment.nowMs(), here(state, moment)));
+        if (wish instanceof Change.Pause) {
+            return new Decision.Accepted(at(state, false, moment.nowMs(), here(state, moment), null));
         }
-        if (change instanceof Change.Seek seek) {
+        if (wish instanceof Change.Seek seek) {
             return seek(state, seek, moment);
         }
-        return rate(state, ((Change.SetRate) change).rate(), moment);
+        return rate(state, ((Change.SetRate) wish).rate(), moment);
     }
 
-    private static Decision newFilm(PlaybackState state, Change.SetSource change, Moment moment) {
-        if (moment.nextFilmTitle() == null) {
+    /** What is said of another state than this says nothing of this. */
+    private static Decision heeded(PlaybackState state, UUID member, Change sign, Moment moment) {
+        if (sign instanceof Change.Gone
+                || (sign instanceof Change.Ready ready && ready.sequence() == state.sequence())) {
+            return WaitingGate.without(state, member, moment);
+        }
+        return sign instanceof Change.Stalled stalled && stalled.sequence() == state.sequence()
+                ? WaitingGate.stall(state, member, moment)
+                : new Decision.Ignored();
+    }
+
+    private static Decision newFilm(PlaybackState state, Moment moment) {
+        if (moment.nextFilm() == null) {
             return new Decision.Refused("not_your_film");
         }
-        Source film = new Source.Upload(change.videoId().toString(), moment.nextFilmTitle());
-        return new Decision.Accepted(
-                new PlaybackState(state.sequence() + 1, state.epoch() + 1, film, false, 1, moment.nowMs(), 0, null));
+        return new Decision.Accepted(new PlaybackState(
+                state.sequence() + 1, state.epoch() + 1, moment.nextFilm(), false, 1, moment.nowMs(), 0, null));
     }
 
     private static PlaybackState play(PlaybackState state, Moment moment) {
         long here = here(state, moment);
         boolean ended = moment.filmMs() != null && here >= moment.filmMs();
         if (state.playing() && !ended) {
-            return at(state, true, state.anchorServerTimeMs(), state.anchorMediaTimeMs());
+            return at(state, true, state.anchorServerTimeMs(), state.anchorMediaTimeMs(), pending(state, moment));
         }
-        return at(state, true, moment.nowMs() + moment.leadMs(), ended ? 0 : here);
+        return ended ? start(state, 0, WaitingGate.NEW_PICTURE, moment) : start(state, here, state.sequence(), moment);
     }
 
     private static Decision seek(PlaybackState state, Change.Seek seek, Moment moment) {
         if (seek.targetMs() < 0) {
             return new Decision.Refused("position_out_of_range");
         }
-        long startsAt = state.playing() ? moment.nowMs() + moment.leadMs() : moment.nowMs();
+        long target = withinFilm(seek.targetMs(), moment.filmMs());
         return new Decision.Accepted(
-                at(state, state.playing(), startsAt, withinFilm(seek.targetMs(), moment.filmMs())));
+                state.playing()
+                        ? start(state, target, WaitingGate.NEW_PICTURE, moment)
+                        : at(state, false, moment.nowMs(), target, null));
+    }
+
+    /** @param picture sequence since which the picture to start from is the same */
+    private static PlaybackState start(PlaybackState state, long mediaMs, long picture, Moment moment) {
+        Gate gate = WaitingGate.open(moment.audience(), picture);
+        long wait = gate == null
+                ? moment.leadMs()
+                : Math.max(moment.leadMs(), moment.audience().deadlineMs());
+        return at(state, true, moment.nowMs() + wait, mediaMs, gate);
     }
 
     private static Decision rate(PlaybackState state, double rate, Moment moment) {
@@ -83,10 +112,15 @@ public final class Timeline {
                 rate,
                 anchor,
                 positionAt(state, anchor, moment.filmMs()),
-                null));
+                pending(state, moment)));
     }
 
-    private static PlaybackState at(PlaybackState state, boolean playing, long anchorServerMs, long anchorMediaMs) {
+    private static @Nullable Gate pending(PlaybackState state, Moment moment) {
+        return WaitingGate.holds(state, moment.nowMs()) ? state.gate() : null;
+    }
+
+    private static PlaybackState at(
+            PlaybackState state, boolean playing, long anchorServerMs, long anchorMediaMs, @Nullable Gate gate) {
         return new PlaybackState(
                 state.sequence() + 1,
                 state.epoch(),
@@ -95,7 +129,7 @@ public final class Timeline {
                 state.playbackRate(),
                 anchorServerMs,
                 anchorMediaMs,
-                null);
+                gate);
     }
 
     private static long here(PlaybackState state, Moment moment) {

@@ -41,7 +41,8 @@ class CommandLaneTest {
     private final RoomConnections connections = new RoomConnections();
     private final Broadcast broadcast = new Broadcast(connections, new InMemoryTopicHub().node());
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
-    private CommandLanes lanes = lanes(new Ledger(DATABASE.dataSource(), System::currentTimeMillis), 64);
+    private CommandLanes lanes =
+            lanes(new Ledger(DATABASE.dataSource(), System::currentTimeMillis, Duration.ofSeconds(30)), 64);
 
     @AfterEach
     void stop() {
@@ -82,7 +83,7 @@ class CommandLaneTest {
 
     @Test
     void aFullLaneTakesNoMore() {
-        lanes = lanes(new Ledger(DATABASE.dataSource(), System::currentTimeMillis), 2);
+        lanes = lanes(new Ledger(DATABASE.dataSource(), System::currentTimeMillis, Duration.ofSeconds(30)), 2);
 
         assertThat(lanes.offer(seek(1), outcomes::add)).isTrue();
         assertThat(lanes.offer(seek(2), outcomes::add)).isTrue();
@@ -92,7 +93,7 @@ class CommandLaneTest {
     @Test
     void aBatchThatCannotBeStoredIsAnsweredAndTheLaneGoesOn() {
         CountDownLatch broken = new CountDownLatch(1);
-        Ledger failingOnce = new Ledger(DATABASE.dataSource(), System::currentTimeMillis) {
+        Ledger failingOnce = new Ledger(DATABASE.dataSource(), System::currentTimeMillis, Duration.ofSeconds(30)) {
             @Override
             List<Settled> settle(List<Command> commands) throws SQLException {
                 if (broken.getCount() > 0) {

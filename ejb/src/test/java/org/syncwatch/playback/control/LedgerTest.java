@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -179,7 +180,7 @@ class LedgerTest {
     }
 
     private static Ledger ledger() {
-        return new Ledger(DATABASE.dataSource(), System::currentTimeMillis);
+        return new Ledger(DATABASE.dataSource(), System::currentTimeMillis, Duration.ofSeconds(30));
     }
 
     private Command showFilm(UUID room, UUID member) {

@@ -14,8 +14,10 @@ import org.syncwatch.protocol.Source;
 class TimelineTest {
 
     private static final Source FILM = new Source.Upload(UUID.randomUUID().toString(), "film");
+    private static final Source NEXT = new Source.Upload(UUID.randomUUID().toString(), "Next");
+    private static final UUID ADA = UUID.randomUUID();
     private static final long NOW = 1_000_000;
-    private static final Moment MOMENT = new Moment(NOW, 200, true, 60_000L, null);
+    private static final Moment MOMENT = new Moment(NOW, 200, true, 60_000L, null, Audience.NONE, 30_000);
 
     @Test
     void playStartsAheadSoThatEverybodyCanStartTogether() {
@@ -59,13 +61,17 @@ class TimelineTest {
 
     @Test
     void aSeekBeforeTheFilmIsRefused() {
-        assertThat(Timeline.decide(paused(0), new Change.Seek(-1), MOMENT))
+        assertThat(Timeline.decide(paused(0), ADA, new Change.Seek(-1), MOMENT))
                 .isEqualTo(new Decision.Refused("position_out_of_range"));
     }
 
     @Test
     void onlyAFilmThatIsReadyCanBePlayed() {
-        assertThat(Timeline.decide(paused(0), new Change.Play(), new Moment(NOW, 200, false, null, null)))
+        assertThat(Timeline.decide(
+                        paused(0),
+                        ADA,
+                        new Change.Play(),
+                        new Moment(NOW, 200, false, null, null, Audience.NONE, 30_000)))
                 .isEqualTo(new Decision.Refused("source_not_ready"));
     }
 
@@ -73,30 +79,28 @@ class TimelineTest {
     void withoutAFilmThereIsNothingToPlay() {
         PlaybackState empty = new PlaybackState(0, 0, null, false, 1, NOW, 0, null);
 
-        assertThat(Timeline.decide(empty, new Change.Play(), MOMENT)).isEqualTo(new Decision.Refused("no_source"));
+        assertThat(Timeline.decide(empty, ADA, new Change.Play(), MOMENT)).isEqualTo(new Decision.Refused("no_source"));
     }
 
     @Test
     void anotherFilmIsANewEpochAtItsStart() {
         UUID video = UUID.randomUUID();
-        Moment own = new Moment(NOW, 200, true, 60_000L, "Next");
+        Moment own = new Moment(NOW, 200, true, 60_000L, NEXT, Audience.NONE, 30_000);
 
         PlaybackState next = accepted(playing(5_000, NOW - 3_000), new Change.SetSource(video), own);
 
-        assertThat(next)
-                .isEqualTo(
-                        new PlaybackState(8, 2, new Source.Upload(video.toString(), "Next"), false, 1, NOW, 0, null));
+        assertThat(next).isEqualTo(new PlaybackState(8, 2, NEXT, false, 1, NOW, 0, null));
     }
 
     @Test
     void somebodyElsesFilmIsRefused() {
-        assertThat(Timeline.decide(paused(0), new Change.SetSource(UUID.randomUUID()), MOMENT))
+        assertThat(Timeline.decide(paused(0), ADA, new Change.SetSource(UUID.randomUUID()), MOMENT))
                 .isEqualTo(new Decision.Refused("not_your_film"));
     }
 
     @Test
     void aRateOfNoNumberIsRefused() {
-        assertThat(Timeline.decide(paused(0), new Change.SetRate(Double.NaN), MOMENT))
+        assertThat(Timeline.decide(paused(0), ADA, new Change.SetRate(Double.NaN), MOMENT))
                 .isEqualTo(new Decision.Refused("rate_out_of_range"));
     }
 
@@ -114,7 +118,7 @@ class TimelineTest {
     }
 
     private static PlaybackState accepted(PlaybackState state, Change change, Moment moment) {
-        Decision decision = Timeline.decide(state, change, moment);
+        Decision decision = Timeline.decide(state, ADA, change, moment);
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
         return ((Decision.Accepted) decision).next();
     }

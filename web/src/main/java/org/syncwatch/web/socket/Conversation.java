@@ -9,6 +9,7 @@ import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.WireFormat;
 import org.syncwatch.protocol.client.ClientHello;
 import org.syncwatch.protocol.client.ClientMessage;
+import org.syncwatch.protocol.client.GateSign;
 import org.syncwatch.protocol.client.Heartbeat;
 import org.syncwatch.protocol.client.Resync;
 import org.syncwatch.protocol.client.SyncCommand;
@@ -52,6 +53,8 @@ public class Conversation {
             answer(socket, heartbeat, receivedMs);
         } else if (message.get() instanceof SyncCommand command) {
             helm.steer(socket, command, receivedMs);
+        } else if (message.get() instanceof GateSign sign) {
+            helm.note(socket, sign);
         } else if (message.get() instanceof Resync) {
             greeter.resync(socket);
         }

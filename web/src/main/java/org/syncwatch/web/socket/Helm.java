@@ -9,6 +9,7 @@ import org.syncwatch.playback.boundary.Steering;
 import org.syncwatch.playback.entity.Change;
 import org.syncwatch.playback.entity.Command;
 import org.syncwatch.playback.entity.Outcome;
+import org.syncwatch.protocol.client.GateSign;
 import org.syncwatch.protocol.client.SyncCommand;
 import org.syncwatch.protocol.server.CommandOutcome;
 import org.syncwatch.protocol.server.CommandOutcome.Status;
@@ -42,6 +43,17 @@ public class Helm {
         steering.submit(command, outcome -> socket.answer(answer(wish.commandId(), outcome)));
     }
 
+    /** Passes on how a member's picture stands; a flood of signs is dropped silently, as the gate needs none to end. */
+    void note(RoomSocket socket, GateSign sign) {
+        if (socket.allowCommand()) {
+            Admission by = socket.admitted();
+            Change change = sign instanceof GateSign.Ready ready
+                    ? new Change.Ready(ready.sequence())
+                    : new Change.Stalled(sign.sequence());
+            steering.note(by.room(), by.member(), change);
+        }
+    }
+
     private static Optional<Change> change(SyncCommand wish) {
         if (wish instanceof SyncCommand.Play) {
             return Optional.of(new Change.Play());
@@ -68,10 +80,14 @@ public class Helm {
         if (outcome instanceof Outcome.Conflict conflict) {
             return numbered(commandId, Status.conflict, conflict.currentSequence());
         }
+        if (outcome instanceof Outcome.Stale stale) {
+            return numbered(commandId, Status.stale, stale.currentSequence());
+        }
         if (outcome instanceof Outcome.Forbidden forbidden) {
             return refused(commandId, Status.forbidden, forbidden.rule());
         }
-        return refused(commandId, Status.unavailable, ((Outcome.Unavailable) outcome).reason());
+        String reason = outcome instanceof Outcome.Unavailable unavailable ? unavailable.reason() : "not_a_command";
+        return refused(commandId, Status.unavailable, reason);
     }
 
     private static CommandOutcome numbered(String commandId, Status status, long sequence) {
