@@ -10,10 +10,15 @@ export interface Latencies {
 
 export const FIRST_LATENCIES: Latencies = { seek: 110, prepare: 180, playAfterSeek: 75, play: 5 };
 
-const CEILINGS: Latencies = { seek: 400, prepare: 3000, playAfterSeek: 400, play: 200 };
+export const ELEMENT_CEILINGS: Latencies = { seek: 400, prepare: 3000, playAfterSeek: 400, play: 200 };
 
 /** Moves one latency halfway to what was observed. */
-export function learned(latencies: Latencies, name: keyof Latencies, observed: number): Latencies {
+export function learned(
+  latencies: Latencies,
+  name: keyof Latencies,
+  observed: number,
+  ceilings: Latencies,
+): Latencies {
   const halfway = (latencies[name] + observed) / 2;
-  return { ...latencies, [name]: Math.max(0, Math.min(CEILINGS[name], halfway)) };
+  return { ...latencies, [name]: Math.max(0, Math.min(ceilings[name], halfway)) };
 }

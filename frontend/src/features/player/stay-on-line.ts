@@ -1,13 +1,11 @@
 import { learned } from './latencies.ts';
 import type { Profile } from './profile.ts';
+import { continued, pulseAgainst } from './pulse.ts';
 import { nudge } from './rate-control.ts';
 import { NONE, type Step, type SyncMemory, sought } from './sync-memory.ts';
 import { type Actual, clamp, type Desired } from './timeline.ts';
 
-/** A larger error comes from a stall, not from the browser's usual latency. */
-const TEACHES_MS = 300;
-
-/** The element plays: hold it to the room's line by small rate changes, and by a seek when it is far off. */
+/** The film plays: hold it to the room's line by changes of rate, and by a seek when it is far off. */
 export function stayOnLine(
   desired: Desired,
   actual: Actual,
@@ -17,7 +15,8 @@ export function stayOnLine(
   profile: Profile,
 ): Step {
   if (actual.seeking || !actual.ready) {
-    return [NONE, { ...before, settledAt: now + profile.settle, errors: [] }];
+    const unsettled = { ...before, pulse: null, settledAt: now + profile.settle, errors: [] };
+    return [before.pulse === null ? NONE : { kind: 'rate', rate: desired.rate }, unsettled];
   }
   const memory = { ...before, soughtTo: null, preparing: false };
   if (now < memory.settledAt) {
@@ -28,28 +27,67 @@ export function stayOnLine(
     return [NONE, { ...memory, errors }];
   }
   const error = median(errors);
-  const taught = { ...taughtBy(memory, error / desired.rate), errors };
+  const taught = { ...taughtBy(memory, error / desired.rate, profile), errors };
   if (Math.abs(error) > profile.seekAbove) {
     return leap(error, desired, line, actual, now, taught, profile);
   }
-  if (now - taught.rate.at < profile.rateEvery) {
-    return [NONE, taught];
+  switch (profile.steering) {
+    case 'nudge':
+      return nudged(error, desired, actual, now, taught, profile);
+    case 'pulse':
+      return pulsed(error, desired, now, taught, profile);
+    case 'seek':
+      return [NONE, taught];
   }
-  const { factor, memory: rate } = nudge(error, now, taught.rate, profile);
-  const wanted = desired.rate * factor;
-  const same = Math.abs(wanted - actual.rate) < profile.rateStep / 2;
-  return [same ? NONE : { kind: 'rate', rate: wanted }, { ...taught, rate }];
 }
 
-function taughtBy(memory: SyncMemory, errorMs: number): SyncMemory {
+function nudged(
+  error: number,
+  desired: Desired,
+  actual: Actual,
+  now: number,
+  memory: SyncMemory,
+  profile: Profile,
+): Step {
+  if (now - memory.rate.at < profile.rateEvery) {
+    return [NONE, memory];
+  }
+  const { factor, memory: rate } = nudge(error, now, memory.rate, profile);
+  const wanted = desired.rate * factor;
+  const same = Math.abs(wanted - actual.rate) < profile.rateStep / 2;
+  return [same ? NONE : { kind: 'rate', rate: wanted }, { ...memory, rate }];
+}
+
+function pulsed(error: number, desired: Desired, now: number, memory: SyncMemory, profile: Profile): Step {
+  const running = memory.pulse;
+  if (running === null) {
+    const needed = Math.abs(error) > profile.pulseAbove;
+    const pulse = needed ? pulseAgainst(error, desired.rate, now, profile) : null;
+    return pulse === null
+      ? [NONE, memory]
+      : [
+          { kind: 'rate', rate: pulse.rate },
+          { ...memory, pulse },
+        ];
+  }
+  const pulse = continued(running, error, now, profile);
+  if (pulse === null) {
+    const settled = { ...memory, pulse, settledAt: now + profile.settle, errors: [] };
+    return [{ kind: 'rate', rate: desired.rate }, settled];
+  }
+  return [NONE, { ...memory, pulse }];
+}
+
+function taughtBy(memory: SyncMemory, errorMs: number, profile: Profile): SyncMemory {
   if (memory.lesson === null) {
     return memory;
   }
-  if (Math.abs(errorMs) > TEACHES_MS) {
+  if (Math.abs(errorMs) > profile.teachesBelow) {
     return { ...memory, lesson: null };
   }
   const observed = memory.latencies[memory.lesson] - errorMs;
-  return { ...memory, lesson: null, latencies: learned(memory.latencies, memory.lesson, observed) };
+  const latencies = learned(memory.latencies, memory.lesson, observed, profile.ceilings);
+  return { ...memory, lesson: null, latencies };
 }
 
 function leap(

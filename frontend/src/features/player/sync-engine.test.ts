@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SimulatedPlayer } from '../../testing/simulated-player.ts';
-import { PROFILE } from './profile.ts';
+import { ELEMENT } from './profile.ts';
 import { decide } from './sync-engine.ts';
-import { FIRST_MEMORY, type SyncMemory } from './sync-memory.ts';
+import { firstMemory, type SyncMemory } from './sync-memory.ts';
 import { type Desired, targetAt } from './timeline.ts';
 
 const USUAL = {
@@ -17,7 +17,7 @@ const USUAL = {
 /** Runs the engine against a simulated player, as the real loop does: every 50 ms. */
 class Session {
   now = 0;
-  memory: SyncMemory = FIRST_MEMORY;
+  memory: SyncMemory = firstMemory(ELEMENT.latencies);
   rates: number[] = [];
   private playAt: number | null = null;
   private scheduledFor: number | null = null;
@@ -65,7 +65,7 @@ class Session {
   }
 
   private tick(): void {
-    const [decision, memory] = decide(this.desired, this.player.actual(), this.now, this.memory, PROFILE);
+    const [decision, memory] = decide(this.desired, this.player.actual(), this.now, this.memory, ELEMENT);
     this.memory = memory;
     if (decision.kind !== 'play') {
       this.playAt = null;
@@ -178,6 +178,6 @@ describe('the sync engine', () => {
 
   it('does nothing before the length of the film is known', () => {
     const actual = { ...new SimulatedPlayer(USUAL).actual(), durationMs: null };
-    expect(decide(playing(0, 0), actual, 10, FIRST_MEMORY, PROFILE)[0].kind).toBe('none');
+    expect(decide(playing(0, 0), actual, 10, firstMemory(ELEMENT.latencies), ELEMENT)[0].kind).toBe('none');
   });
 });

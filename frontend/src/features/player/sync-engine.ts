@@ -1,15 +1,14 @@
 import { learned } from './latencies.ts';
 import type { Profile } from './profile.ts';
+import { strays } from './pulse.ts';
 import { stayOnLine } from './stay-on-line.ts';
 import { NONE, type Step, type SyncMemory, sought } from './sync-memory.ts';
 import { type Actual, clamp, type Desired, targetAt } from './timeline.ts';
 
 const EXACT_MS = 1;
-/** Being late by less is made up by nudging. */
-const LATE_START_MS = 40;
 const PREPARE_MARGIN_MS = 60;
-const PLAY_TAKES_AT_MOST_MS = 500;
 const END_MS = 40;
+
 /** Decides the one next thing that brings the element to where the room is; knows no element and no clock. */
 export function decide(
   desired: Desired,
@@ -21,10 +20,10 @@ export function decide(
   if (actual.durationMs === null) {
     return [NONE, memory];
   }
-  if (Math.abs(actual.rate / desired.rate - 1) > profile.firmLimit + profile.rateStep) {
+  if (strays(actual.rate, desired.rate, memory.pulse, profile)) {
     return [
       { kind: 'rate', rate: desired.rate },
-      { ...memory, errors: [] },
+      { ...memory, pulse: null, errors: [] },
     ];
   }
   if (!desired.playing) {
@@ -48,9 +47,12 @@ function standAt(positionMs: number, rate: number, actual: Actual, now: number, 
     return [{ kind: 'seek', toMs: target }, sought(memory, target, now)];
   }
   if (!actual.seeking && Math.abs(actual.rate - rate) > 1e-6) {
-    return [{ kind: 'rate', rate }, memory];
+    return [
+      { kind: 'rate', rate },
+      { ...memory, pulse: null },
+    ];
   }
-  return [NONE, { ...memory, errors: [] }];
+  return [NONE, { ...memory, pulse: null, errors: [] }];
 }
 
 function awaitAnchor(
@@ -72,7 +74,7 @@ function awaitAnchor(
 
 /** Plays so that the first frame moves at the given time. */
 function start(lineReachesAt: number, now: number, memory: SyncMemory, profile: Profile): Step {
-  if (now >= memory.playedAt && now - memory.playedAt < PLAY_TAKES_AT_MOST_MS) {
+  if (now >= memory.playedAt && now - memory.playedAt < profile.playTakes) {
     return [{ kind: 'play', atMs: memory.playedAt }, memory];
   }
   const latency = memory.soughtTo === null ? 'play' : 'playAfterSeek';
@@ -99,7 +101,7 @@ function startOnLine(
     return actual.ended ? [NONE, before] : standAt(duration, desired.rate, actual, now, before);
   }
   const usable = actual.ready && !actual.seeking;
-  const memory = usable && before.preparing ? prepared(before, now) : before;
+  const memory = usable && before.preparing ? prepared(before, now, profile) : before;
   const waitMs = (actual.positionMs - target) / desired.rate;
   if (
     duration !== null &&
@@ -111,7 +113,7 @@ function startOnLine(
     return [NONE, memory];
   }
   const latency = memory.latencies[memory.soughtTo === null ? 'play' : 'playAfterSeek'];
-  if (usable && waitMs - latency > -LATE_START_MS && waitMs < profile.waitAtMost) {
+  if (usable && waitMs - latency > -profile.lateStart && waitMs < profile.waitAtMost) {
     return start(now + waitMs, now, memory, profile);
   }
   if (memory.preparing && now - memory.soughtAt < profile.patience) {
@@ -126,12 +128,17 @@ function startOnLine(
   ];
 }
 
-function prepared(memory: SyncMemory, now: number): SyncMemory {
+function prepared(memory: SyncMemory, now: number, profile: Profile): SyncMemory {
   // Believed at once when it took longer, so the next seek is not late again; halfway when it was quicker.
   const took = now - memory.soughtAt;
   return {
     ...memory,
     preparing: false,
-    latencies: learned(memory.latencies, 'prepare', Math.max(took, 2 * took - memory.latencies.prepare)),
+    latencies: learned(
+      memory.latencies,
+      'prepare',
+      Math.max(took, 2 * took - memory.latencies.prepare),
+      profile.ceilings,
+    ),
   };
 }

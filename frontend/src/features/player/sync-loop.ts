@@ -1,6 +1,6 @@
 import type { Media } from './media/media.ts';
 import { decide } from './sync-engine.ts';
-import { FIRST_MEMORY, type SyncMemory } from './sync-memory.ts';
+import { firstMemory, type SyncMemory } from './sync-memory.ts';
 import { type Desired, targetAt } from './timeline.ts';
 
 /** As much of a film on screen as the loop needs. */
@@ -21,7 +21,7 @@ const STEPS_AT_ONCE = 4;
 
 /** Keeps one film where the room is: samples, decides, acts. */
 export class SyncLoop {
-  private memory: SyncMemory = FIRST_MEMORY;
+  private memory: SyncMemory;
   private scheduledFor: number | null = null;
   private playTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly sampling: ReturnType<typeof setInterval>;
@@ -32,6 +32,7 @@ export class SyncLoop {
     private readonly media: Played,
     private readonly outside: Outside,
   ) {
+    this.memory = firstMemory(media.profile.latencies);
     this.unlisten = media.onChange(() => this.look());
     this.sampling = setInterval(() => this.look(), SAMPLE_MS);
   }
@@ -49,7 +50,7 @@ export class SyncLoop {
   /** After the browser refused to play: go on, as a gesture or muting has made it willing. */
   release(): void {
     this.held = false;
-    this.memory = { ...FIRST_MEMORY, latencies: this.memory.latencies };
+    this.memory = firstMemory(this.memory.latencies);
     this.look();
   }
 

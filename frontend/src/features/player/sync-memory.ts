@@ -1,4 +1,5 @@
-import { FIRST_LATENCIES, type Latencies } from './latencies.ts';
+import type { Latencies } from './latencies.ts';
+import type { Pulse } from './pulse.ts';
 import { NO_RATE_MEMORY, type RateMemory } from './rate-control.ts';
 
 type Decision =
@@ -12,6 +13,7 @@ type Decision =
 export interface SyncMemory {
   readonly latencies: Latencies;
   readonly rate: RateMemory;
+  readonly pulse: Pulse | null;
   readonly errors: readonly number[];
   readonly settledAt: number;
   readonly soughtAt: number;
@@ -22,17 +24,21 @@ export interface SyncMemory {
   readonly lesson: keyof Latencies | null;
 }
 
-export const FIRST_MEMORY: SyncMemory = {
-  latencies: FIRST_LATENCIES,
-  rate: NO_RATE_MEMORY,
-  errors: [],
-  settledAt: Number.NEGATIVE_INFINITY,
-  soughtAt: Number.NEGATIVE_INFINITY,
-  soughtTo: null,
-  preparing: false,
-  playedAt: Number.NEGATIVE_INFINITY,
-  lesson: null,
-};
+/** What a controller knows that has decided nothing yet, but may know the player's latencies. */
+export function firstMemory(latencies: Latencies): SyncMemory {
+  return {
+    latencies,
+    rate: NO_RATE_MEMORY,
+    pulse: null,
+    errors: [],
+    settledAt: Number.NEGATIVE_INFINITY,
+    soughtAt: Number.NEGATIVE_INFINITY,
+    soughtTo: null,
+    preparing: false,
+    playedAt: Number.NEGATIVE_INFINITY,
+    lesson: null,
+  };
+}
 
 export type Step = readonly [decision: Decision, memory: SyncMemory];
 
@@ -40,5 +46,13 @@ export const NONE: Decision = { kind: 'none' };
 
 /** What to remember of a seek just decided. */
 export function sought(memory: SyncMemory, toMs: number, now: number): SyncMemory {
-  return { ...memory, soughtTo: toMs, soughtAt: now, preparing: false, errors: [], lesson: null };
+  return {
+    ...memory,
+    soughtTo: toMs,
+    soughtAt: now,
+    preparing: false,
+    pulse: null,
+    errors: [],
+    lesson: null,
+  };
 }

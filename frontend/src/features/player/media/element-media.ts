@@ -1,4 +1,4 @@
-import { PROFILE } from '../profile.ts';
+import { ELEMENT, type Profile, SAFARI } from '../profile.ts';
 import type { Actual } from '../timeline.ts';
 import type { Media, MediaState, PlayResult } from './media.ts';
 
@@ -23,7 +23,7 @@ const STATES = [
 
 /** A film in the browser's own player; what happened is told by the element's events. */
 export class ElementMedia implements Media {
-  readonly profile = PROFILE;
+  readonly profile: Profile = navigator.vendor.startsWith('Apple') ? SAFARI : ELEMENT;
   readonly surface: HTMLVideoElement;
   private readonly unload: () => void;
 
