@@ -24,7 +24,7 @@ interface SeatedRoomProps {
 
 /** A room seen from a seat: room, player and upload meet here and nowhere else. */
 export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
-  const { status, snapshot, issue, serverTime } = useRoomSession(code, accountId, seat, asked);
+  const { status, snapshot, drifts, issue, link } = useRoomSession(code, accountId, seat, asked);
 
   const steer = useCallback(
     async (wish: Wish) => {
@@ -54,12 +54,13 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
       <RoomPage
         status={status}
         snapshot={snapshot}
+        drifts={drifts}
         stage={
           <Player
             playback={playback}
             video={video}
             maySteer={maySteer}
-            serverTime={serverTime}
+            serverTime={link.serverTime}
             steer={steer}
             empty={<EmptyStage upload={upload} barred={barred} />}
           />

@@ -49,6 +49,12 @@ export class ClockBounds {
     return (upper + lower) / 2;
   }
 
+  /** How far an offset lies outside what the probes allow; 0 when they do not disprove it. */
+  disproof(offset: number, now: number): number {
+    const [upper, lower] = this.tightest(now);
+    return Math.max(0, lower - offset, offset - upper);
+  }
+
   /** The smallest round trip still remembered, without the server's own time. */
   roundTrip(): number | null {
     return this.bounds.length === 0 ? null : Math.min(...this.bounds.map((b) => b.roundTrip));

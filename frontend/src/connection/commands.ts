@@ -68,7 +68,9 @@ export class Commands {
     }
     if (outcome.status === 'applied' || outcome.status === 'duplicate') {
       entry.resolve({ kind: 'done' });
-    } else if (outcome.status === 'conflict' || outcome.status === 'stale') {
+    } else if (outcome.status === 'stale') {
+      entry.resolve({ kind: 'film_changed' });
+    } else if (outcome.status === 'conflict') {
       entry.awaiting = outcome.sequence ?? playback.sequence + 1;
       this.caughtUp(playback);
     } else {

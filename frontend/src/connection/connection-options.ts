@@ -1,5 +1,6 @@
-import type { ServerMessage } from '../protocol/index.ts';
+import type { MemberVitals, ServerMessage } from '../protocol/index.ts';
 import type { EndReason } from './end-reason.ts';
+import type { PlayerVitals } from './reports.ts';
 import type { RoomSnapshot } from './snapshot.ts';
 
 /** What joining again may come to: a new ticket, a lasting refusal, or nothing because nobody answered. */
@@ -18,6 +19,8 @@ interface ConnectionListener {
   status(status: ConnectionStatus): void;
   /** The room changed; `cause` is the frame that said so. */
   room(snapshot: RoomSnapshot, cause: ServerMessage, before: RoomSnapshot | null): void;
+  /** How the players of some members do: one's own each second, others' as they are told. */
+  vitals(members: readonly MemberVitals[]): void;
   error(code: string, message: string): void;
 }
 
@@ -26,5 +29,7 @@ export interface ConnectionOptions {
   readonly ticket: string;
   readonly rejoin: () => Promise<Rejoin>;
   readonly newId: () => string;
+  /** How this member's player does now; null without a player. */
+  readonly player: () => PlayerVitals | null;
   readonly listener: ConnectionListener;
 }

@@ -8,6 +8,8 @@ export interface Environment {
   after(delayMs: number, action: () => void): () => void;
   every(periodMs: number, action: () => void): () => void;
   openSocket(url: string): Socket;
+  /** Whether somebody may be looking; a hidden page is woken late, so its silences mean little. */
+  visible(): boolean;
 }
 
 export interface Socket {
@@ -27,6 +29,7 @@ export const browser: Environment = {
   },
   every: tickEvery,
   openSocket: (url) => new WebSocket(url) as Socket,
+  visible: () => document.visibilityState === 'visible',
 };
 
 /** Address of the room socket on the node that served this page. */

@@ -1,24 +1,32 @@
-import type { ClientMessage, HeartbeatAnswer } from '../protocol/index.ts';
+import type { ClientMessage, HeartbeatAnswer, PlaybackReport } from '../protocol/index.ts';
 import type { Environment } from './environment.ts';
 import type { ServerClock } from './server-clock.ts';
 
 const BURST = 10;
 const BURST_GAP_MS = 40;
 const PERIOD_MS = 1000;
-const SILENCE_MS = 10_000;
+const SLEPT_MS = 3000;
+const DOUBTFUL_MS = 3000;
+const DOUBTFUL_UNANSWERED = 3;
+const DEAD_MS = 10_000;
 /** A hidden tab beats once a minute, so silence alone proves nothing. */
-const UNANSWERED = 5;
+const DEAD_UNANSWERED = 5;
 
 interface Ends {
   send(message: ClientMessage): void;
+  report(): PlaybackReport | null;
+  /** Nothing came back for a few beats: the path may be dead. */
+  doubtful(): void;
   /** Nothing came back for so long that the path must be dead. */
   dead(): void;
 }
 
-/** Signs of life that double as clock probes: a burst at first, then one each second. */
+/** Signs of life that double as clock probes: a burst at first and after a sleep, then one each second. */
 export class Heartbeats {
-  private cancels: (() => void)[] = [];
+  private stopBeating: () => void = () => {};
+  private burst: (() => void)[] = [];
   private lastAnswer = 0;
+  private lastBeat = 0;
   private unanswered = 0;
 
   constructor(
@@ -30,43 +38,75 @@ export class Heartbeats {
   start(): void {
     this.stop();
     this.lastAnswer = this.environment.now();
+    this.lastBeat = this.lastAnswer;
     this.unanswered = 0;
-    for (let i = 0; i < BURST; i++) {
-      this.cancels.push(this.environment.after(i * BURST_GAP_MS, () => this.beat()));
-    }
-    this.cancels.push(this.environment.every(PERIOD_MS, () => this.beat()));
+    this.probeAnew();
+    this.stopBeating = this.environment.every(PERIOD_MS, () => this.tick());
   }
 
   stop(): void {
-    for (const cancel of this.cancels) {
-      cancel();
+    this.stopBeating();
+    this.endBurst();
+  }
+
+  /** A burst of probes, which tells the time better than single ones. */
+  probeAnew(): void {
+    this.endBurst();
+    for (let i = 0; i < BURST; i++) {
+      this.burst.push(this.environment.after(i * BURST_GAP_MS, () => this.beat(null)));
     }
-    this.cancels = [];
   }
 
   answered(answer: HeartbeatAnswer): void {
     this.lastAnswer = this.environment.now();
     this.unanswered = 0;
-    this.clock.observe({
+    const jumped = this.clock.observe({
       t0: answer.clientTimeMs,
       t1: answer.receivedServerTimeMs,
       t2: answer.sentServerTimeMs,
       t3: this.lastAnswer,
     });
+    if (jumped) {
+      this.probeAnew();
+    }
   }
 
-  private beat(): void {
+  /** Whether several beats in a row have not been answered. */
+  unheard(): boolean {
+    const silence = this.environment.now() - this.lastAnswer;
+    return silence >= DOUBTFUL_MS && this.unanswered >= DOUBTFUL_UNANSWERED;
+  }
+
+  private tick(): void {
     const now = this.environment.now();
-    if (now - this.lastAnswer > SILENCE_MS && this.unanswered >= UNANSWERED) {
+    if (now - this.lastBeat > SLEPT_MS) {
+      this.probeAnew();
+    }
+    if (now - this.lastAnswer > DEAD_MS && this.unanswered >= DEAD_UNANSWERED) {
       this.ends.dead();
       return;
     }
+    this.beat(this.ends.report());
+    if (this.environment.visible() && this.unheard()) {
+      this.ends.doubtful();
+    }
+  }
+
+  private beat(report: PlaybackReport | null): void {
+    this.lastBeat = this.environment.now();
     this.unanswered += 1;
     this.ends.send({
       type: 'heartbeat',
-      clientTimeMs: now,
+      clientTimeMs: this.lastBeat,
       roundTripMs: this.clock.roundTrip(),
-      report: null,
+      report,
     });
+  }
+
+  private endBurst(): void {
+    for (const cancel of this.burst) {
+      cancel();
+    }
+    this.burst = [];
   }
 }

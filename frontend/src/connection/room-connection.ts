@@ -1,30 +1,34 @@
-import { decodeServerMessage } from '../protocol/decode.ts';
-import type { ClientMessage, HeartbeatAnswer, ServerHello, ServerMessage } from '../protocol/index.ts';
-import { backoff } from './backoff.ts';
+import type {
+  ClientMessage,
+  HeartbeatAnswer,
+  PlaybackReport,
+  ServerHello,
+  ServerMessage,
+} from '../protocol/index.ts';
 import { Commands, type Wish, type WishResult } from './commands.ts';
-import type { ConnectionOptions } from './connection-options.ts';
+import type { ConnectionOptions, Rejoin } from './connection-options.ts';
 import { type EndReason, endReason } from './end-reason.ts';
-import type { Environment, Socket } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { Heartbeats } from './heartbeats.ts';
 import { Lag } from './lag.ts';
+import { Line } from './line.ts';
+import { Reports } from './reports.ts';
+import { Returning } from './returning.ts';
 import { ServerClock } from './server-clock.ts';
 import { applyFrame, type RoomSnapshot } from './snapshot.ts';
-
-const PROTOCOL_VERSION = '1.0';
-const CAPABILITIES = ['seek', 'rate_change'];
 
 /** One member's lasting connection to a room: survives sockets, nodes and sleep, and ends once. */
 export class RoomConnection {
   readonly clock = new ServerClock();
   private readonly commands: Commands;
   private readonly heartbeats: Heartbeats;
+  private readonly returning: Returning;
+  private readonly reports = new Reports();
   private readonly lag = new Lag();
-  private socket: Socket | null = null;
+  private line: Line | null = null;
   private snapshot: RoomSnapshot | null = null;
-  private live = false;
   private over = false;
-  private attempt = 0;
-  private cancelRetry: () => void = () => {};
+  private readyFor: number | null = null;
 
   constructor(
     private readonly options: ConnectionOptions,
@@ -33,7 +37,14 @@ export class RoomConnection {
     this.commands = new Commands(environment, options.newId, (message) => this.send(message));
     this.heartbeats = new Heartbeats(environment, this.clock, {
       send: (message) => this.send(message),
-      dead: () => this.dropSocket(),
+      report: () => this.report(),
+      doubtful: () => void this.doubt(),
+      dead: () => this.line?.drop(),
+    });
+    this.returning = new Returning(environment, {
+      rejoin: options.rejoin,
+      waiting: (attempt) => options.listener.status({ kind: 'reconnecting', attempt }),
+      came: (answer) => this.admitted(answer),
     });
   }
 
@@ -50,45 +61,43 @@ export class RoomConnection {
     return this.commands.issue(wish, this.snapshot.playback);
   }
 
+  /** Says how this member's picture stands in the given state of the room's playback. */
+  sign(type: 'sync:ready' | 'sync:stalled', sequence: number): void {
+    if (type === 'sync:ready') {
+      this.readyFor = sequence;
+    }
+    this.send({ type, sequence });
+  }
+
+  /** Asks anew for the room's state and for the time. */
+  resync(): void {
+    this.send({ type: 'room:resync' });
+    this.heartbeats.probeAnew();
+  }
+
   /** Leaves without a word to the listener. */
   leave(): void {
-    this.finish();
-    this.socket?.close(1000);
-    this.socket = null;
+    this.over = true;
+    this.returning.stop();
+    this.heartbeats.stop();
+    this.commands.abandonAll();
+    this.line?.letGo(1000);
+    this.line = null;
   }
 
   /** Tries at once, for when the network is known to be back. */
   hurry(): void {
-    if (!this.over && this.socket === null) {
-      this.cancelRetry();
-      void this.rejoin();
+    if (!this.over && this.line === null) {
+      void this.returning.now();
     }
   }
 
   private connect(ticket: string): void {
-    const socket = this.environment.openSocket(this.options.url);
-    this.socket = socket;
-    socket.onopen = () =>
-      socket.send(
-        JSON.stringify({
-          type: 'hello',
-          protocolVersion: PROTOCOL_VERSION,
-          ticket,
-          lastSeenSequence: this.snapshot?.playback.sequence ?? null,
-          capabilities: CAPABILITIES,
-        } satisfies ClientMessage),
-      );
-    socket.onmessage = (event) => {
-      const message = typeof event.data === 'string' ? decodeServerMessage(event.data) : null;
-      if (message !== null && this.socket === socket) {
-        this.received(message);
-      }
-    };
-    socket.onclose = (event) => {
-      if (this.socket === socket) {
-        this.closed(event.code);
-      }
-    };
+    this.line = new Line(this.environment, this.options.url, {
+      hello: () => ({ ticket, lastSeenSequence: this.snapshot?.playback.sequence ?? null }),
+      heard: (message) => this.received(message),
+      closed: (code) => this.closed(code),
+    });
   }
 
   private received(message: ServerMessage): void {
@@ -104,6 +113,13 @@ export class RoomConnection {
         if (this.snapshot !== null) {
           this.commands.answered(message, this.snapshot.playback);
         }
+        break;
+      case 'sync:command':
+        this.reports.arrived(message, this.clock.at(this.environment.now()));
+        this.moved(message);
+        break;
+      case 'room:vitals':
+        this.options.listener.vitals(message.members.filter(({ memberId }) => !this.isSelf(memberId)));
         break;
       case 'room:closed':
         this.end(message.reason);
@@ -124,13 +140,17 @@ export class RoomConnection {
     const { memberId, room, playback, roster, video } = hello.session;
     const before = this.snapshot;
     this.snapshot = applyFrame(before ?? { memberId, room, playback, roster, video }, hello);
-    this.attempt = 0;
-    this.live = true;
+    this.line?.greeted();
+    this.returning.arrived();
     this.clock.reconnected();
     this.heartbeats.start();
     this.options.listener.status({ kind: 'live' });
     this.options.listener.room(this.snapshot, hello, before);
     this.commands.repeatAll();
+    if (this.readyFor === this.snapshot.playback.sequence) {
+      // The room forgot it with the last socket.
+      this.send({ type: 'sync:ready', sequence: this.readyFor });
+    }
   }
 
   private moved(message: ServerMessage): void {
@@ -148,79 +168,72 @@ export class RoomConnection {
     }
     this.options.listener.room(after, message, before);
     this.commands.caughtUp(after.playback);
-    if (message.type === 'sync:command' && after.playback.source !== null && after.video === null) {
+    if (message.type === 'sync:command' && after.playback.source?.type === 'upload' && after.video === null) {
       // The film is new here and may have become ready before it became the room's.
       this.send({ type: 'room:resync' });
     }
   }
 
   private compare(answer: HeartbeatAnswer): void {
-    if (this.snapshot !== null && this.lag.lasting(answer, this.snapshot, this.environment.now())) {
+    if (this.snapshot !== null && this.lag.noticed(answer, this.snapshot, this.environment.now())) {
       this.send({ type: 'room:resync' });
     }
   }
 
-  private send(message: ClientMessage): void {
-    if (this.live) {
-      this.socket?.send(JSON.stringify(message));
+  private report(): PlaybackReport | null {
+    const vitals = this.options.player();
+    if (vitals !== null && this.snapshot !== null) {
+      this.options.listener.vitals([{ memberId: this.snapshot.memberId, ...vitals }]);
     }
+    return this.reports.take(vitals);
   }
 
-  private dropSocket(): void {
-    const socket = this.socket;
-    this.closed(1006);
-    socket?.close();
+  private isSelf(memberId: string): boolean {
+    return memberId === this.snapshot?.memberId;
+  }
+
+  private send(message: ClientMessage): void {
+    this.line?.send(message);
+  }
+
+  /** Leaves a silent socket only when a node is there to go to, for the silence may be everybody's. */
+  private async doubt(): Promise<void> {
+    const doubted = this.line;
+    const ticket = await this.returning.elsewhere();
+    if (ticket !== null && this.line !== null && this.line === doubted && this.heartbeats.unheard()) {
+      this.line.letGo();
+      this.heartbeats.stop();
+      this.options.listener.status({ kind: 'reconnecting', attempt: 1 });
+      this.connect(ticket);
+    }
   }
 
   private closed(code: number): void {
-    this.socket = null;
-    this.live = false;
+    this.line = null;
     this.heartbeats.stop();
     const final = endReason(code);
-    if (this.over) {
-      return;
-    }
     if (final !== null) {
       this.end(final);
     } else {
-      this.retryLater();
+      this.returning.later();
     }
   }
 
-  private retryLater(): void {
-    this.options.listener.status({ kind: 'reconnecting', attempt: this.attempt + 1 });
-    const delay = backoff(this.attempt, this.environment.random);
-    this.attempt += 1;
-    this.cancelRetry();
-    this.cancelRetry = this.environment.after(delay, () => void this.rejoin());
-  }
-
-  private async rejoin(): Promise<void> {
-    const result = await this.options.rejoin();
-    if (this.over || this.socket !== null) {
+  private admitted(answer: Rejoin): void {
+    if (this.over || this.line !== null) {
       return;
     }
-    if (result.kind === 'ticket') {
-      this.connect(result.ticket);
-    } else if (result.kind === 'refused') {
-      this.end(result.reason);
+    if (answer.kind === 'ticket') {
+      this.connect(answer.ticket);
+    } else if (answer.kind === 'refused') {
+      this.end(answer.reason);
     } else {
-      this.retryLater();
+      this.returning.later();
     }
   }
 
   private end(reason: EndReason): void {
-    this.finish();
-    this.socket?.close(1000);
-    this.socket = null;
+    this.leave();
     this.options.listener.status({ kind: 'ended', reason });
-  }
-
-  private finish(): void {
-    this.over = true;
-    this.live = false;
-    this.cancelRetry();
-    this.heartbeats.stop();
-    this.commands.abandonAll();
   }
 }

@@ -2,6 +2,7 @@ import { ClockBounds, type ClockProbe } from './clock-bounds.ts';
 
 const STEP_ABOVE_MS = 50;
 const SLEW_PER_MS = 0.005;
+const SLEWED_AT_ONCE_MS = 1000;
 const BURST = 10;
 
 /** The cluster's clock as seen from here; moves smoothly, so a better estimate never jerks the film. */
@@ -9,22 +10,29 @@ export class ServerClock {
   private readonly bounds = new ClockBounds();
   private applied: number | null = null;
   private appliedAt = 0;
-  private probes = 0;
+  /** Probes whose estimate is still taken over at once. */
+  private snaps = BURST;
 
-  observe(probe: ClockProbe): void {
+  /** Learns from one probe; whether it proves that the clocks jumped, as they do over a sleep. */
+  observe(probe: ClockProbe): boolean {
     this.bounds.add(probe);
-    this.probes += 1;
     const estimate = this.bounds.offset(probe.t3);
     if (estimate === null) {
-      return;
+      return false;
     }
-    if (this.applied === null || this.probes <= BURST || Math.abs(estimate - this.applied) > STEP_ABOVE_MS) {
+    const jumped = this.applied !== null && this.bounds.disproof(this.applied, probe.t3) > STEP_ABOVE_MS;
+    if (jumped) {
+      this.snaps = BURST;
+    }
+    if (this.applied === null || this.snaps > 0) {
       this.applied = estimate;
+      this.snaps -= 1;
     } else {
-      const reach = SLEW_PER_MS * (probe.t3 - this.appliedAt);
+      const reach = SLEW_PER_MS * Math.min(SLEWED_AT_ONCE_MS, probe.t3 - this.appliedAt);
       this.applied += Math.max(-reach, Math.min(reach, estimate - this.applied));
     }
     this.appliedAt = probe.t3;
+    return jumped;
   }
 
   /** Cluster time in milliseconds for a moment of the local monotonic clock; null before the first probe. */
@@ -36,9 +44,9 @@ export class ServerClock {
     return this.bounds.roundTrip();
   }
 
-  /** Another node answers from now on, over another path: probe anew, but keep the time it was. */
+  /** Another node answers from now on, over another path: what is learned there moves the time only gently. */
   reconnected(): void {
     this.bounds.forget();
-    this.probes = 0;
+    this.snaps = this.applied === null ? BURST : 0;
   }
 }

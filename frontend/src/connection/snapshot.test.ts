@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CommandApplied, VideoStatus } from '../protocol/index.ts';
-import { ADA, aHello, aPlayback, aRoster, ROOM } from '../testing/frames.ts';
+import { ADA, aHello, aPlayback, aRoster, BOB, ROOM } from '../testing/frames.ts';
 import { applyFrame, type RoomSnapshot } from './snapshot.ts';
 
 function aStatus(change: Partial<VideoStatus> = {}): VideoStatus {
@@ -52,4 +52,18 @@ it('forgets the news of another film', () => {
     state: next,
   };
   expect(applyFrame(aRoom(ready), applied).video).toBeNull();
+});
+
+it('lets the gate shrink and never grow again', () => {
+  const gate = (...waitingFor: string[]) => ({ waitingFor, cause: 'start' as const });
+  const shut = { ...aRoom(null), playback: aPlayback({ gate: gate(ADA, BOB) }) };
+  const told = (waitingFor: string[], sequence = 1) =>
+    applyFrame(shut, { type: 'sync:waiting', sequence, waitingFor });
+
+  expect(told([BOB]).playback.gate).toEqual(gate(BOB));
+  expect(told([]).playback.gate).toBeNull();
+  expect(told([BOB], 2)).toBe(shut);
+  expect(told([ADA, BOB, 'late'])).toBe(shut);
+  const older = { type: 'room:state', playback: shut.playback, roster: aRoster(), video: null } as const;
+  expect(applyFrame(told([BOB]), older).playback.gate).toEqual(gate(BOB));
 });

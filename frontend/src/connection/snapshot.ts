@@ -1,4 +1,4 @@
-import type { PlaybackState, RoomInfo, Roster, ServerMessage, VideoStatus } from '../protocol/index.ts';
+import type { Gate, PlaybackState, RoomInfo, Roster, ServerMessage, VideoStatus } from '../protocol/index.ts';
 
 /** Everything a member knows of the room from the socket. */
 export interface RoomSnapshot {
@@ -24,6 +24,10 @@ export function applyFrame(snapshot: RoomSnapshot, message: ServerMessage): Room
       return withState(snapshot, message);
     case 'sync:command':
       return withPlayback(snapshot, message.state);
+    case 'sync:waiting':
+      return message.sequence === snapshot.playback.sequence
+        ? withGate(snapshot, message.waitingFor)
+        : snapshot;
     case 'room:participants':
       return message.revision > snapshot.roster.revision ? { ...snapshot, roster: message } : snapshot;
     case 'video:status':
@@ -42,7 +46,12 @@ function withState(
   const current = state.playback.sequence >= snapshot.playback.sequence;
   const roster = state.roster.revision >= snapshot.roster.revision ? state.roster : snapshot.roster;
   return current
-    ? { ...snapshot, playback: state.playback, video: newest(snapshot.video, state.video), roster }
+    ? {
+        ...snapshot,
+        playback: shrunk(snapshot.playback, state.playback),
+        video: newest(snapshot.video, state.video),
+        roster,
+      }
     : { ...snapshot, roster };
 }
 
@@ -52,6 +61,27 @@ function withPlayback(snapshot: RoomSnapshot, playback: PlaybackState): RoomSnap
   }
   const sameFilm = uploadOf(playback) === (snapshot.video?.videoId ?? null);
   return { ...snapshot, playback, video: sameFilm ? snapshot.video : null };
+}
+
+function withGate(snapshot: RoomSnapshot, waitingFor: readonly string[]): RoomSnapshot {
+  const { playback } = snapshot;
+  const gate = onlyNamed(playback.gate, waitingFor);
+  return gate === playback.gate ? snapshot : { ...snapshot, playback: { ...playback, gate } };
+}
+
+/** Within a sequence a gate only ever shrinks, so an older account of it cannot bring anybody back. */
+function shrunk(known: PlaybackState, told: PlaybackState): PlaybackState {
+  const same = known.sequence === told.sequence;
+  return same ? { ...told, gate: onlyNamed(told.gate, known.gate?.waitingFor ?? []) } : told;
+}
+
+/** The gate with only those of its members who are still named; the very same one when that is all of them. */
+function onlyNamed(gate: Gate | null, named: readonly string[]): Gate | null {
+  const left = gate?.waitingFor.filter((memberId) => named.includes(memberId)) ?? [];
+  if (gate === null || left.length === gate.waitingFor.length) {
+    return gate;
+  }
+  return left.length === 0 ? null : { ...gate, waitingFor: left };
 }
 
 function uploadOf({ source }: PlaybackState): string | null {

@@ -19,6 +19,12 @@ export function speakTime(ms: number): string {
   return spoken.length === 0 ? '0 seconds' : spoken.join(' ');
 }
 
+/** A distance in time for people, without its direction: `3 ms` or `1.4 s`. */
+export function formatDistance(ms: number): string {
+  const whole = Math.round(Math.abs(ms));
+  return whole < 1000 ? `${whole} ms` : `${(whole / 1000).toFixed(1)} s`;
+}
+
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 export function formatBytes(bytes: number): string {

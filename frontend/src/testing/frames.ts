@@ -1,7 +1,7 @@
 import type { CommandApplied, PlaybackState, RoomInfo, Roster, ServerHello } from '../protocol/index.ts';
 
 export const ADA = 'a1d7c3f2-3c55-4f5b-8a52-9e7d6c5b4a30';
-const BOB = 'b2e8d4a3-4d66-4a6c-9b63-8f8e7d6c5b41';
+export const BOB = 'b2e8d4a3-4d66-4a6c-9b63-8f8e7d6c5b41';
 
 export const ROOM: RoomInfo = {
   code: 'K7MPX2QD',
@@ -41,7 +41,7 @@ export function aRoster(change: Partial<Roster> = {}): Roster {
 export function aHello(playback = aPlayback(), roster = aRoster()): ServerHello {
   return {
     type: 'hello',
-    protocolVersion: '1.0',
+    protocolVersion: '1.1',
     compatible: true,
     upgradeRequired: false,
     serverTimeMs: 1_795_260_000_000,

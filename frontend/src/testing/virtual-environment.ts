@@ -14,9 +14,13 @@ export class FakeSocket implements Socket {
   onclose: ((event: { code: number }) => void) | null = null;
   readonly sent: ClientMessage[] = [];
   closedWith: number | null = null;
+  /** What the server does with a message. */
+  heard: (message: ClientMessage) => void = () => {};
 
   send(text: string): void {
-    this.sent.push(JSON.parse(text) as ClientMessage);
+    const message = JSON.parse(text) as ClientMessage;
+    this.sent.push(message);
+    this.heard(message);
   }
 
   close(code = 1005): void {
@@ -48,6 +52,8 @@ export class VirtualEnvironment implements Environment {
 
   now = () => this.time;
   random = () => 0.5;
+  shown = true;
+  visible = () => this.shown;
 
   after(delayMs: number, action: () => void): () => void {
     return this.schedule({ at: this.time + delayMs, action, period: null });
@@ -90,6 +96,13 @@ export class VirtualEnvironment implements Environment {
       await Promise.resolve();
     }
     this.time = end;
+  }
+
+  /** Time passes while nothing runs; what was due meanwhile runs once, late. */
+  async sleep(ms: number): Promise<void> {
+    this.time += ms;
+    this.tasks = this.tasks.map((task) => ({ ...task, at: Math.max(task.at, this.time) }));
+    await this.pass(0);
   }
 
   private readonly successors = new Map<Task, Task>();

@@ -1,5 +1,9 @@
 import { Crown, WifiOff } from 'lucide-react';
-import type { Participant, Role, Roster } from '@/protocol/index.ts';
+import { formatDistance } from '@/lib/format.ts';
+import type { MemberVitals, Participant, Role, Roster } from '@/protocol/index.ts';
+import type { Drifts } from './drifts.ts';
+import { MemberDrift } from './MemberDrift.tsx';
+import { useDrifts } from './useDrifts.ts';
 
 const ROLES: Record<Role, string> = { owner: 'Owner', participant: 'Member', guest: 'Guest' };
 const HUES = ['#ffb570', '#7ee7df', '#f59ac0', '#b9a4ff', '#9fe08a'];
@@ -8,24 +12,30 @@ interface ParticipantsProps {
   roster: Roster;
   self: string;
   seats: number;
+  drifts: Drifts;
 }
 
-export function Participants({ roster, self, seats }: ParticipantsProps) {
+export function Participants({ roster, self, seats, drifts }: ParticipantsProps) {
   const { participants } = roster;
+  const { members, p95 } = useDrifts(drifts, roster);
   return (
     <section className="glass p-4" aria-labelledby="people-title">
-      <h2 id="people-title" className="mb-2 flex items-baseline justify-between font-semibold">
-        Watching
-        <span className="text-sm font-normal text-soft" data-testid="seats">
+      <div className="mb-2 flex items-baseline gap-3 text-sm text-soft">
+        <h2 id="people-title" className="grow text-base font-semibold text-text">
+          Watching
+        </h2>
+        {p95 !== null && <RoomDrift p95={p95} />}
+        <span data-testid="seats">
           {participants.length} of {seats}
         </span>
-      </h2>
+      </div>
       <ul data-testid="participants">
         {participants.map((participant, index) => (
           <Person
             key={participant.memberId}
             participant={participant}
             self={participant.memberId === self}
+            vitals={members.get(participant.memberId)}
             hue={HUES[index % HUES.length] ?? '#ffb570'}
           />
         ))}
@@ -34,7 +44,24 @@ export function Participants({ roster, self, seats }: ParticipantsProps) {
   );
 }
 
-function Person({ participant, self, hue }: { participant: Participant; self: boolean; hue: string }) {
+function RoomDrift({ p95 }: { p95: number }) {
+  const words = `In the last minute the pictures were within ${formatDistance(p95)} of the room's moment, 95 times of 100`;
+  return (
+    <span className="tabular-nums" title={words} data-testid="room-drift">
+      <span aria-hidden>± {formatDistance(p95)}</span>
+      <span className="sr-only">{words}</span>
+    </span>
+  );
+}
+
+interface PersonProps {
+  participant: Participant;
+  self: boolean;
+  vitals: MemberVitals | undefined;
+  hue: string;
+}
+
+function Person({ participant, self, vitals, hue }: PersonProps) {
   const { name, role, connected, maySteer } = participant;
   return (
     <li
@@ -59,6 +86,7 @@ function Person({ participant, self, hue }: { participant: Participant; self: bo
           {maySteer ? '' : ' · watches only'}
         </span>
       </span>
+      <MemberDrift vitals={connected ? vitals : undefined} />
       {role === 'owner' && <Crown aria-hidden className="size-4 shrink-0 text-ember" />}
       {connected ? (
         <span className="size-2.5 shrink-0 rounded-full bg-good" role="img" aria-label="connected" />

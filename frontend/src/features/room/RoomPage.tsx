@@ -3,19 +3,21 @@ import type { ConnectionStatus } from '@/connection/connection-options.ts';
 import type { RoomSnapshot } from '@/connection/snapshot.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { DeleteRoom } from './DeleteRoom.tsx';
+import type { Drifts } from './drifts.ts';
 import { InviteLink } from './InviteLink.tsx';
 import { Participants } from './Participants.tsx';
 
 interface RoomPageProps {
   status: ConnectionStatus;
   snapshot: RoomSnapshot;
+  drifts: Drifts;
   /** The player, or what stands in its place. */
   stage: ReactNode;
   /** Below the participants: choosing and uploading a film. */
   film: ReactNode;
 }
 
-export function RoomPage({ status, snapshot, stage, film }: RoomPageProps) {
+export function RoomPage({ status, snapshot, drifts, stage, film }: RoomPageProps) {
   const { room, roster, memberId } = snapshot;
   const self = roster.participants.find((participant) => participant.memberId === memberId);
   return (
@@ -31,7 +33,7 @@ export function RoomPage({ status, snapshot, stage, film }: RoomPageProps) {
       </div>
       <aside aria-label="Room" className="grid content-start gap-4 sm:grid-cols-2 wide:grid-cols-1">
         <InviteLink code={room.code} />
-        <Participants roster={roster} self={memberId} seats={room.maxParticipants} />
+        <Participants roster={roster} self={memberId} seats={room.maxParticipants} drifts={drifts} />
         {film}
         {self?.role === 'owner' && <DeleteRoom code={room.code} />}
       </aside>

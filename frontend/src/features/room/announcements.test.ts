@@ -44,6 +44,11 @@ describe('a member is told', () => {
     expect(announcement(command('PAUSE', ADA), here, here)).toBeNull();
   });
 
+  it('nothing of what the room did by itself', () => {
+    const here = room(ME, BOB);
+    expect(announcement({ ...command('PLAY', 'bob'), automatic: true }, here, here)).toBeNull();
+  });
+
   it('who comes, goes, drops out and is back', () => {
     const away = { ...BOB, connected: false };
     expect(told(room(ME), room(ME, BOB))).toBe('bob joined');

@@ -1,6 +1,7 @@
 import type { RoomSnapshot } from '@/connection/snapshot.ts';
-import { formatTime } from '@/lib/format.ts';
 import type { CommandApplied, Participant, Roster, ServerMessage } from '@/protocol/index.ts';
+import { deed, nameOf } from './deeds.ts';
+import { meanwhile } from './meanwhile.ts';
 
 /** What to tell a member about a frame, or null when it is nothing new or their own doing. */
 export function announcement(
@@ -8,27 +9,21 @@ export function announcement(
   before: RoomSnapshot | null,
   after: RoomSnapshot,
 ): string | null {
-  if (cause.type === 'sync:command') {
-    return cause.issuedBy === after.memberId ? null : deed(cause, nameOf(after.roster, cause.issuedBy));
+  switch (cause.type) {
+    case 'sync:command':
+      return cause.automatic || cause.issuedBy === after.memberId ? null : told(cause, after.roster);
+    case 'room:participants':
+      return before === null ? null : comingsAndGoings(before.roster, after.roster, after.memberId);
+    case 'hello':
+      return cause.session?.recovery ? meanwhile(cause.session.recovery, after) : null;
+    default:
+      return null;
   }
-  return cause.type === 'room:participants' && before !== null
-    ? comingsAndGoings(before.roster, after.roster, after.memberId)
-    : null;
 }
 
-function deed({ action, state }: CommandApplied, name: string): string {
-  switch (action) {
-    case 'PLAY':
-      return `${name} pressed play`;
-    case 'PAUSE':
-      return `${name} paused`;
-    case 'SEEK':
-      return `${name} jumped to ${formatTime(state.anchorMediaTimeMs)}`;
-    case 'SET_RATE':
-      return `${name} set the speed to ${state.playbackRate}×`;
-    case 'SET_SOURCE':
-      return state.source === null ? `${name} took the film off` : `${name} put on “${state.source.title}”`;
-  }
+function told({ action, issuedBy, state }: CommandApplied, roster: Roster): string {
+  const { anchorMediaTimeMs: mediaTimeMs, playbackRate, source } = state;
+  return `${nameOf(roster, issuedBy)} ${deed({ action, mediaTimeMs, playbackRate }, source?.title ?? null)}`;
 }
 
 function comingsAndGoings(before: Roster, after: Roster, self: string): string | null {
@@ -54,8 +49,4 @@ function change(before: Participant | undefined, after: Participant, self: strin
     return after.connected ? `${after.name} is back` : `${after.name} lost the connection`;
   }
   return null;
-}
-
-function nameOf(roster: Roster, memberId: string): string {
-  return roster.participants.find((participant) => participant.memberId === memberId)?.name ?? 'Somebody';
 }

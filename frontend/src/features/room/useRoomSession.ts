@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Wish, WishResult } from '@/connection/commands.ts';
 import type { ConnectionStatus, Rejoin } from '@/connection/connection-options.ts';
 import { browser, socketUrl } from '@/connection/environment.ts';
+import type { PlayerVitals } from '@/connection/reports.ts';
 import { RoomConnection } from '@/connection/room-connection.ts';
 import type { RoomSnapshot } from '@/connection/snapshot.ts';
 import { Problem } from '@/lib/problem.ts';
@@ -9,6 +10,7 @@ import { uuid } from '@/lib/uuid.ts';
 import { toast } from '@/ui/toasts.ts';
 import { announcement } from './announcements.ts';
 import { type JoinRequest, join, type Seat } from './api.ts';
+import { Drifts } from './drifts.ts';
 import { keepSeat } from './kept-seat.ts';
 
 export interface RoomSession {
@@ -16,8 +18,18 @@ export interface RoomSession {
   /** Null until the first hello. */
   readonly snapshot: RoomSnapshot | null;
   issue(wish: Wish): Promise<WishResult>;
+  readonly drifts: Drifts;
+  /** What the player needs of the connection; the same object all the time. */
+  readonly link: PlayerLink;
+}
+
+interface PlayerLink {
   /** Cluster time for a moment of `performance.now()`; null while it is not known. */
   serverTime(localMs: number): number | null;
+  sign(type: 'sync:ready' | 'sync:stalled', sequence: number): void;
+  /** Reports tell of the given player from now on; null ends that. */
+  reportFrom(player: (() => PlayerVitals) | null): void;
+  resync(): void;
 }
 
 /** Holds the socket of one seat for as long as the room is on screen. */
@@ -29,6 +41,8 @@ export function useRoomSession(
 ): RoomSession {
   const [status, setStatus] = useState<ConnectionStatus>({ kind: 'connecting' });
   const [snapshot, setSnapshot] = useState<RoomSnapshot | null>(null);
+  const [drifts] = useState(() => new Drifts());
+  const playerRef = useRef<(() => PlayerVitals) | null>(null);
   const connectionRef = useRef<RoomConnection | null>(null);
 
   useEffect(() => {
@@ -38,6 +52,7 @@ export function useRoomSession(
         ticket: seat.ticket,
         rejoin: () => rejoin(code, accountId, asked),
         newId: uuid,
+        player: () => playerRef.current?.() ?? null,
         listener: {
           status: setStatus,
           room(after, cause, before) {
@@ -47,6 +62,7 @@ export function useRoomSession(
               toast(text);
             }
           },
+          vitals: (members) => drifts.hear(members, performance.now()),
           error: (_, message) => toast(message, 'bad'),
         },
       },
@@ -60,14 +76,24 @@ export function useRoomSession(
       window.removeEventListener('online', hurry);
       connection.leave();
     };
-  }, [code, accountId, seat, asked]);
+  }, [code, accountId, seat, asked, drifts]);
 
   const issue = useCallback(
     (wish: Wish) => connectionRef.current?.issue(wish) ?? Promise.resolve<WishResult>({ kind: 'no_answer' }),
     [],
   );
-  const serverTime = useCallback((localMs: number) => connectionRef.current?.clock.at(localMs) ?? null, []);
-  return { status, snapshot, issue, serverTime };
+  const link = useMemo<PlayerLink>(
+    () => ({
+      serverTime: (localMs) => connectionRef.current?.clock.at(localMs) ?? null,
+      sign: (type, sequence) => connectionRef.current?.sign(type, sequence),
+      reportFrom: (player) => {
+        playerRef.current = player;
+      },
+      resync: () => connectionRef.current?.resync(),
+    }),
+    [],
+  );
+  return { status, snapshot, drifts, issue, link };
 }
 
 async function rejoin(code: string, accountId: string | null, asked: JoinRequest): Promise<Rejoin> {
