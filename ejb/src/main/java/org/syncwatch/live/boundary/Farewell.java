@@ -5,7 +5,7 @@ public enum Farewell {
     GOING_DOWN(1012, "node_going_down"),
     MALFORMED(1007, "malformed_frames"),
     FLOODING(1008, "too_many_frames"),
-    INCOMPATIBLE(4400, "upgrade_required"),
+    INCOMPATIBLE(4400, "incompatible_version"),
     NOT_ADMITTED(4401, "ticket_refused"),
     ROOM_GONE(4404, "room_gone"),
     TOO_SLOW(4408, "reader_too_slow"),

@@ -3,6 +3,7 @@ package org.syncwatch.web.socket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.RoomConnections;
@@ -48,8 +49,9 @@ public class Greeter {
             socket.close(Farewell.MALFORMED);
             return;
         }
-        if (!compatible(hello.protocolVersion())) {
-            socket.greet(new ServerHello(ProtocolVersion.CURRENT.toString(), false, true, clock.nowMs(), null));
+        Negotiation negotiation = Negotiation.with(hello.protocolVersion());
+        if (!negotiation.compatible()) {
+            socket.greet(answer(negotiation, null));
             socket.close(Farewell.INCOMPATIBLE);
             return;
         }
@@ -58,11 +60,11 @@ public class Greeter {
             socket.close(Farewell.NOT_ADMITTED);
             return;
         }
-        welcome(socket, admission.get(), hello);
+        welcome(socket, admission.get(), hello, negotiation);
     }
 
     /** Joins the room's fan-out before the snapshot is read, so that no command falls between the two. */
-    private void welcome(RoomSocket socket, Admission admission, ClientHello hello) {
+    private void welcome(RoomSocket socket, Admission admission, ClientHello hello, Negotiation negotiation) {
         socket.admit(admission);
         connections.add(admission.room(), socket);
         Optional<Arrival> arrival = attendance.arrive(
@@ -79,18 +81,15 @@ public class Greeter {
                 admission.room(),
                 snapshot.get().playback().sequence(),
                 arrival.get().roster().revision());
-        socket.greet(new ServerHello(
-                ProtocolVersion.CURRENT.toString(),
-                true,
-                false,
-                clock.nowMs(),
+        socket.greet(answer(
+                negotiation,
                 new ServerHello.Session(
                         admission.member().toString(),
                         arrival.get().room(),
                         snapshot.get().playback(),
                         arrival.get().roster(),
                         snapshot.get().video(),
-                        null)));
+                        snapshots.missed(admission.room(), hello.lastSeenSequence(), snapshot.get()))));
     }
 
     void resync(RoomSocket socket) {
@@ -103,11 +102,12 @@ public class Greeter {
                 .ifPresentOrElse(socket::answer, () -> socket.close(Farewell.ROOM_GONE));
     }
 
-    private static boolean compatible(String version) {
-        try {
-            return ProtocolVersion.CURRENT.accepts(ProtocolVersion.parse(version));
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
+    private ServerHello answer(Negotiation negotiation, ServerHello.@Nullable Session session) {
+        return new ServerHello(
+                ProtocolVersion.CURRENT.toString(),
+                negotiation.compatible(),
+                negotiation.upgradeRequired(),
+                clock.nowMs(),
+                session);
     }
 }
