@@ -57,10 +57,9 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
         drifts={drifts}
         stage={
           <Player
-            playback={playback}
-            video={video}
+            room={snapshot}
             maySteer={maySteer}
-            serverTime={link.serverTime}
+            link={link}
             steer={steer}
             empty={<EmptyStage upload={upload} barred={barred} />}
           />

@@ -3,7 +3,7 @@ import type { ClientMessage, ServerMessage } from '../protocol/index.ts';
 import type { Environment, Socket } from './environment.ts';
 
 const PROTOCOL_VERSION = '1.1';
-const CAPABILITIES = ['seek', 'rate_change'];
+const CAPABILITIES = ['seek', 'rate_change', 'gate'];
 /** A socket that does not get to its hello in this time is as good as lost. */
 const HELLO_WITHIN_MS = 5000;
 

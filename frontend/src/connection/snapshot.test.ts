@@ -55,7 +55,7 @@ it('forgets the news of another film', () => {
 });
 
 it('lets the gate shrink and never grow again', () => {
-  const gate = (...waitingFor: string[]) => ({ waitingFor, cause: 'start' as const });
+  const gate = (...waitingFor: string[]) => ({ waitingFor, mayMiss: 0, cause: 'start' as const });
   const shut = { ...aRoom(null), playback: aPlayback({ gate: gate(ADA, BOB) }) };
   const told = (waitingFor: string[], sequence = 1) =>
     applyFrame(shut, { type: 'sync:waiting', sequence, waitingFor });

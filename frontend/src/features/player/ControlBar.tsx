@@ -1,5 +1,5 @@
 import { Maximize } from 'lucide-react';
-import { type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import type { Wish } from '@/connection/commands.ts';
 import { formatTime } from '@/lib/format.ts';
 import type { PlaybackState } from '@/protocol/index.ts';
@@ -9,7 +9,6 @@ import type { Media, MediaState } from './media/media.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { RateMenu } from './RateMenu.tsx';
 import { SeekBar } from './SeekBar.tsx';
-import { SyncChip } from './SyncChip.tsx';
 import { Volume } from './Volume.tsx';
 
 interface ControlBarProps {
@@ -20,9 +19,12 @@ interface ControlBarProps {
   maySteer: boolean;
   onUnmute: (() => void) | undefined;
   steer: (wish: Wish) => Promise<void>;
+  /** How this device keeps step with the room. */
+  sync: ReactNode;
 }
 
-export function ControlBar({ media, frame, state, playback, maySteer, onUnmute, steer }: ControlBarProps) {
+export function ControlBar(props: ControlBarProps) {
+  const { media, frame, state, playback, maySteer, onUnmute, steer, sync } = props;
   const [asking, setAsking] = useState(false);
   const ask = async (wish: Wish) => {
     setAsking(true);
@@ -41,10 +43,14 @@ export function ControlBar({ media, frame, state, playback, maySteer, onUnmute, 
         <PlayButton state={state} playing={playback.playing} disabled={!maySteer} asking={asking} ask={ask} />
         <Volume media={media} state={state} onUnmute={onUnmute} />
         <span className="px-1 text-sm whitespace-nowrap text-soft tabular-nums" data-testid="time">
-          {formatTime(state.positionMs)} <span aria-hidden>/</span> {formatTime(state.durationMs)}
+          {formatTime(state.positionMs)}
+          <span className="@max-sm:hidden">
+            {' '}
+            <span aria-hidden>/</span> {formatTime(state.durationMs)}
+          </span>
         </span>
         <span className="grow" />
-        <SyncChip surface={media?.surface ?? null} playing={playback.playing} />
+        {sync}
         <RateMenu
           rate={playback.playbackRate}
           disabled={!maySteer}

@@ -1,30 +1,31 @@
 import { type ReactNode, useRef } from 'react';
 import type { Wish } from '@/connection/commands.ts';
-import type { PlaybackState, VideoStatus } from '@/protocol/index.ts';
+import type { PlayerLink } from '@/connection/player-link.ts';
+import type { RoomSnapshot } from '@/connection/snapshot.ts';
 import { Preparing } from './Preparing.tsx';
 import { Screen } from './Screen.tsx';
 
 interface PlayerProps {
-  playback: PlaybackState;
-  video: VideoStatus | null;
+  room: RoomSnapshot;
   maySteer: boolean;
-  serverTime: (localMs: number) => number | null;
+  link: PlayerLink;
   steer: (wish: Wish) => Promise<void>;
   /** What stands in the frame before the first film. */
   empty: ReactNode;
 }
 
 /** The frame the film is shown in, from nothing chosen to playing. */
-export function Player({ playback, video, maySteer, serverTime, steer, empty }: PlayerProps) {
+export function Player({ room, maySteer, link, steer, empty }: PlayerProps) {
+  const { playback, video } = room;
   const frame = useRef<HTMLDivElement>(null);
   if (video?.status === 'READY' && video.manifestUrl !== null) {
     return (
       <Screen
         key={video.manifestUrl}
         film={{ kind: 'hls', url: video.manifestUrl, title: video.title }}
-        playback={playback}
+        room={room}
         maySteer={maySteer}
-        serverTime={serverTime}
+        link={link}
         steer={steer}
       />
     );

@@ -1,37 +1,47 @@
 import { LoaderCircle, Play, VolumeX } from 'lucide-react';
 import { useRef } from 'react';
 import type { Wish } from '@/connection/commands.ts';
-import type { PlaybackState } from '@/protocol/index.ts';
+import type { PlayerLink } from '@/connection/player-link.ts';
+import type { RoomSnapshot } from '@/connection/snapshot.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Notice } from '@/ui/Notice.tsx';
+import { CatchUp } from './CatchUp.tsx';
 import { ControlBar } from './ControlBar.tsx';
 import './screen.css';
 import type { Playable } from './media/open-media.ts';
+import { SyncMenu } from './SyncMenu.tsx';
 import { targetAt } from './timeline.ts';
+import { useHelm } from './useHelm.ts';
 import { useIdle } from './useIdle.ts';
 import { useMedia } from './useMedia.ts';
 import { useMediaState } from './useMediaState.ts';
 import { desiredNow, usePlayer } from './usePlayer.ts';
 import { useShortcuts } from './useShortcuts.ts';
+import { WaitingOverlay } from './WaitingOverlay.tsx';
 
 interface ScreenProps {
   film: Playable;
-  playback: PlaybackState;
+  room: RoomSnapshot;
   maySteer: boolean;
-  serverTime: (localMs: number) => number | null;
+  link: PlayerLink;
   steer: (wish: Wish) => Promise<void>;
 }
 
-export function Screen({ film, playback, maySteer, serverTime, steer }: ScreenProps) {
+export function Screen({ film, room, maySteer: maySteerRoom, link, steer: steerRoom }: ScreenProps) {
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const room = { playback, serverTime };
+  const seated = { playback: room.playback, self: room.memberId, link };
   const { media, failure } = useMedia(host, film, () => {
-    const desired = desiredNow(room);
+    const desired = desiredNow(seated);
     return desired === null ? 0 : targetAt(desired, performance.now(), null);
   });
-  const { gate, open } = usePlayer(media, room);
+  const { gate, open, vitals, resync } = usePlayer(media, seated);
   const state = useMediaState(media);
+  const { playback, maySteer, steer } = useHelm(media, {
+    playback: room.playback,
+    maySteer: maySteerRoom,
+    steer: steerRoom,
+  });
   const idle = useIdle(frame);
   const togglePlay = () => void steer({ type: playback.playing ? 'sync:pause' : 'sync:play' });
   useShortcuts({ media, frame, state, playback, maySteer, steer });
@@ -50,6 +60,8 @@ export function Screen({ film, playback, maySteer, serverTime, steer }: ScreenPr
         {state.waiting && failure === null && gate !== 'shut' && (
           <LoaderCircle aria-hidden className="screen-center size-14 animate-spin text-white/85" />
         )}
+        <WaitingOverlay room={room} serverTime={link.serverTime} />
+        <CatchUp />
         {gate === 'shut' && (
           <button type="button" className="screen-gate" onClick={open} data-testid="tap-to-join">
             <span className="glass grid place-items-center gap-2 px-10 py-7 text-xl font-bold">
@@ -78,6 +90,7 @@ export function Screen({ film, playback, maySteer, serverTime, steer }: ScreenPr
         maySteer={maySteer}
         onUnmute={gate === 'muted' ? open : undefined}
         steer={steer}
+        sync={<SyncMenu vitals={vitals} onResync={resync} container={frame} />}
       />
     </div>
   );

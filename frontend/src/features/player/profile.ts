@@ -76,3 +76,16 @@ export const SAFARI: Profile = {
   seekCooldown: 3000,
   settle: 500,
 };
+
+const LOOSE_MS = 2000;
+
+/** The same player when only large distances are to be corrected. */
+export function loosened(profile: Profile): Profile {
+  return {
+    ...profile,
+    steering: 'seek',
+    gentleLimit: 0,
+    firmLimit: 0,
+    seekAbove: Math.max(LOOSE_MS, profile.seekAbove),
+  };
+}

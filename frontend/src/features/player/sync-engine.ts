@@ -119,9 +119,14 @@ function startOnLine(
   if (memory.preparing && now - memory.soughtAt < profile.patience) {
     return [NONE, memory];
   }
+  return aimAhead(desired, duration, now, memory);
+}
+
+/** Seeks a paused player to where the room will be once it can play there. */
+export function aimAhead(desired: Desired, durationMs: number | null, now: number, memory: SyncMemory): Step {
   const { prepare, playAfterSeek } = memory.latencies;
   const lead = prepare + playAfterSeek + PREPARE_MARGIN_MS;
-  const toMs = clamp(target + lead * desired.rate, duration);
+  const toMs = clamp(targetAt(desired, now, durationMs) + lead * desired.rate, durationMs);
   return [
     { kind: 'seek', toMs },
     { ...sought(memory, toMs, now), preparing: true },

@@ -1,26 +1,31 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PlayerLink } from '@/connection/player-link.ts';
 import type { PlaybackState } from '@/protocol/index.ts';
 import type { Media } from './media/media.ts';
+import { standingOf } from './standing.ts';
+import { useSyncChoice } from './sync-choice.ts';
 import { SyncLoop } from './sync-loop.ts';
 import type { Desired } from './timeline.ts';
 
 /** Whether the browser lets the film play: freely, without sound, or only after a gesture. */
 type Gate = 'open' | 'muted' | 'shut';
 
-export interface RoomTime {
+export interface Seated {
   readonly playback: PlaybackState;
-  serverTime(localMs: number): number | null;
+  readonly self: string;
+  readonly link: PlayerLink;
 }
 
 const DRIFT_SHOWN_EVERY_MS = 250;
 
 /** Holds the film on screen to the room. */
-export function usePlayer(media: Media | null, input: RoomTime) {
+export function usePlayer(media: Media | null, input: Seated) {
   const [gate, setGate] = useState<Gate>('open');
   const latest = useRef(input);
   const loop = useRef<SyncLoop | null>(null);
   latest.current = input;
 
+  const { link } = input;
   useEffect(() => {
     if (media === null) {
       return;
@@ -28,15 +33,24 @@ export function usePlayer(media: Media | null, input: RoomTime) {
     const running = new SyncLoop(media, {
       now: () => performance.now(),
       desired: () => desiredNow(latest.current),
+      standing: () => standingOf(latest.current.playback, latest.current.self),
+      choice: useSyncChoice.getState,
+      visible: () => document.visibilityState === 'visible',
       refused: () =>
         void startMuted(media)
           .then(setGate)
           .then(() => running.release()),
       drift: showDrift(media.surface),
+      sign: link.sign,
     });
     loop.current = running;
-    return () => running.stop();
-  }, [media]);
+    link.reportFrom(() => running.vitals());
+    return () => {
+      running.stop();
+      loop.current = null;
+      link.reportFrom(null);
+    };
+  }, [media, link]);
 
   const { playback } = input;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new state is worth a look at once
@@ -49,12 +63,18 @@ export function usePlayer(media: Media | null, input: RoomTime) {
     loop.current?.release();
   }, [media]);
 
-  return { gate, open };
+  const vitals = useCallback(() => loop.current?.vitals() ?? null, []);
+  const resync = useCallback(() => {
+    link.resync();
+    loop.current?.realign();
+  }, [link]);
+
+  return { gate, open, vitals, resync };
 }
 
-export function desiredNow({ playback, serverTime }: RoomTime): Desired | null {
+export function desiredNow({ playback, link }: Seated): Desired | null {
   const now = performance.now();
-  const server = serverTime(now);
+  const server = link.serverTime(now);
   if (server === null) {
     return null;
   }
@@ -85,7 +105,7 @@ function showDrift(surface: HTMLElement): (ms: number) => void {
     const now = performance.now();
     if (now - shownAt >= DRIFT_SHOWN_EVERY_MS) {
       shownAt = now;
-      surface.dataset.driftMs = ms.toFixed(1);
+      surface.dataset.driftMs = Math.abs(ms).toFixed(1);
     }
   };
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Wish, WishResult } from '@/connection/commands.ts';
 import type { ConnectionStatus, Rejoin } from '@/connection/connection-options.ts';
 import { browser, socketUrl } from '@/connection/environment.ts';
+import type { PlayerLink } from '@/connection/player-link.ts';
 import type { PlayerVitals } from '@/connection/reports.ts';
 import { RoomConnection } from '@/connection/room-connection.ts';
 import type { RoomSnapshot } from '@/connection/snapshot.ts';
@@ -19,17 +20,7 @@ export interface RoomSession {
   readonly snapshot: RoomSnapshot | null;
   issue(wish: Wish): Promise<WishResult>;
   readonly drifts: Drifts;
-  /** What the player needs of the connection; the same object all the time. */
   readonly link: PlayerLink;
-}
-
-interface PlayerLink {
-  /** Cluster time for a moment of `performance.now()`; null while it is not known. */
-  serverTime(localMs: number): number | null;
-  sign(type: 'sync:ready' | 'sync:stalled', sequence: number): void;
-  /** Reports tell of the given player from now on; null ends that. */
-  reportFrom(player: (() => PlayerVitals) | null): void;
-  resync(): void;
 }
 
 /** Holds the socket of one seat for as long as the room is on screen. */

@@ -1,0 +1,63 @@
+import { Hourglass } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { RoomSnapshot } from '@/connection/snapshot.ts';
+import { waitingWords } from './waiting-words.ts';
+
+interface WaitingOverlayProps {
+  room: RoomSnapshot;
+  serverTime: (localMs: number) => number | null;
+}
+
+const EVERY_MS = 100;
+/** Most starts wait for less, and words that flash by help nobody. */
+const SHOWN_AFTER_MS = 250;
+
+/** Whom a start waits for and how long at most; there from the start, so that screen readers hear it. */
+export function WaitingOverlay({ room, serverTime }: WaitingOverlayProps) {
+  const { playback, roster, memberId } = room;
+  const { gate, sequence, anchorServerTimeMs } = playback;
+  const left = useTimeLeft(gate === null ? null : sequence, anchorServerTimeMs, serverTime);
+  const shown = gate !== null && left !== null;
+  const others = roster.participants.filter(
+    (person) => person.memberId !== memberId && gate?.waitingFor.includes(person.memberId),
+  );
+  return (
+    <div role="status" aria-live="polite" className="screen-waiting">
+      {shown && (
+        <div className="glass appear overflow-hidden rounded-2xl bg-glass-solid" data-testid="waiting">
+          <p className="flex items-center gap-3 px-5 py-3 font-semibold">
+            <Hourglass aria-hidden className="size-5 shrink-0 text-ember" />
+            {waitingWords(
+              others.map(({ name }) => name),
+              gate.waitingFor.includes(memberId),
+            )}
+          </p>
+          <div aria-hidden className="screen-countdown" style={{ transform: `scaleX(${left})` }} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The part of the wait that is left, from 1 to 0; null before it is worth showing and once the deadline passed. */
+function useTimeLeft(
+  wait: number | null,
+  deadlineMs: number,
+  serverTime: (localMs: number) => number | null,
+): number | null {
+  const [left, setLeft] = useState<number | null>(null);
+  useEffect(() => {
+    setLeft(null);
+    const began = serverTime(performance.now());
+    if (wait === null || began === null || began >= deadlineMs) {
+      return;
+    }
+    const timer = setInterval(() => {
+      const now = serverTime(performance.now()) ?? deadlineMs;
+      const early = now - began < SHOWN_AFTER_MS;
+      setLeft(early || now >= deadlineMs ? null : (deadlineMs - now) / (deadlineMs - began));
+    }, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [wait, deadlineMs, serverTime]);
+  return left;
+}

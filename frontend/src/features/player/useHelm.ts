@@ -1,0 +1,49 @@
+import { useCallback, useState } from 'react';
+import type { Wish } from '@/connection/commands.ts';
+import type { PlaybackState } from '@/protocol/index.ts';
+import type { Media } from './media/media.ts';
+import { useSyncChoice } from './sync-choice.ts';
+
+interface Helm {
+  readonly playback: PlaybackState;
+  readonly maySteer: boolean;
+  readonly steer: (wish: Wish) => Promise<void>;
+}
+
+/** What the controls show and move: the room, or this player alone for whoever watches on their own. */
+export function useHelm(media: Media | null, room: Helm): Helm {
+  const free = useSyncChoice(({ following }) => following === 'free');
+  const [moves, setMoves] = useState(0);
+  const steerAlone = useCallback(
+    async (wish: Wish) => {
+      if (media !== null) {
+        await moveAlone(media, wish);
+      }
+      setMoves((count) => count + 1);
+    },
+    [media],
+  );
+  if (!free || media === null) {
+    return room;
+  }
+  const { paused, rate } = media.actual();
+  const alone = { playing: !paused, playbackRate: rate, sequence: -moves };
+  return { playback: { ...room.playback, ...alone }, maySteer: true, steer: steerAlone };
+}
+
+async function moveAlone(media: Media, wish: Wish): Promise<void> {
+  switch (wish.type) {
+    case 'sync:play':
+      await media.play();
+      break;
+    case 'sync:pause':
+      media.pause();
+      break;
+    case 'sync:seek':
+      media.seek(wish.targetMediaTimeMs);
+      break;
+    case 'sync:rate':
+      media.setRate(wish.playbackRate, wish.playbackRate);
+      break;
+  }
+}
