@@ -64,6 +64,28 @@ public final class RoomFixture {
         return ((JoinOutcome.Seated) join(room, new JoinRequest(account, "member", null, null))).member();
     }
 
+    /** Connects a member whose player tells when it is ready. */
+    public void connect(UUID room, UUID member) {
+        database.transact(entities -> presence(entities).arrive(room, member, UUID.randomUUID(), true));
+    }
+
+    /** A YouTube film whose link this account had checked. */
+    public UUID link(UUID account) {
+        UUID id = UUID.randomUUID();
+        database.transact(entities -> entities.createNativeQuery("""
+                        insert into link (id, added_by, source, created_at)
+                        values (?1, ?2, cast(?3 as jsonb), now())
+                        """)
+                .setParameter(1, id)
+                .setParameter(2, account)
+                .setParameter(3, """
+                        {"type": "embed", "provider": "youtube", "videoId": "aqz-KE-bpKQ", "title": "Bunny",
+                         "precision": "medium"}
+                        """)
+                .executeUpdate());
+        return id;
+    }
+
     /** A film of one minute that can be watched. */
     public UUID film(UUID uploader) {
         UUID id = UUID.randomUUID();

@@ -1,6 +1,7 @@
 package org.syncwatch.room.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,14 @@ public class Attendance {
     private final Presence presence;
     private final Rooms rooms;
     private final Broadcast broadcast;
+    private final Event<MemberAway> away;
 
     @Inject
-    public Attendance(Presence presence, Rooms rooms, Broadcast broadcast) {
+    public Attendance(Presence presence, Rooms rooms, Broadcast broadcast, Event<MemberAway> away) {
         this.presence = presence;
         this.rooms = rooms;
         this.broadcast = broadcast;
+        this.away = away;
     }
 
     public Optional<Presence.Arrival> arrive(UUID room, UUID member, UUID connection, boolean tellsReady) {
@@ -36,7 +39,10 @@ public class Attendance {
     }
 
     public void depart(UUID room, UUID member, UUID connection, boolean forGood) {
-        presence.depart(room, member, connection, forGood).ifPresent(changed -> tell(room, changed.roster()));
+        presence.depart(room, member, connection, forGood).ifPresent(changed -> {
+            tell(room, changed.roster());
+            away.fire(new MemberAway(room, member));
+        });
     }
 
     public Optional<Roster> roster(UUID room) {
