@@ -62,7 +62,7 @@ final class Stack {
         for (var i = 0; i < flags.nodes(); i++) {
             var port = flags.port() + i;
             plans.add(new NodePlan(
-                    "node-" + (i + 1), flags.bind(), port, flags.heapMegabytes(), gridPorts.get(i), gridPorts));
+                    NodePlan.NAME + (i + 1), flags.bind(), port, flags.heapMegabytes(), gridPorts.get(i), gridPorts));
         }
         return plans;
     }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public record NodePlan(String name, String bind, int port, int heapMegabytes, int gridPort, List<Integer> gridPorts) {
 
+    /** What every node's name begins with; its number follows. */
+    public static final String NAME = "node-";
+
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Where this machine reaches it. */

@@ -1,6 +1,7 @@
 package org.syncwatch.launcher.process;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,10 @@ public final class Child {
 
     public String name() {
         return command.name();
+    }
+
+    public Path log() {
+        return command.log();
     }
 
     public long pid() {

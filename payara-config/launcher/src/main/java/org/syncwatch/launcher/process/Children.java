@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -41,9 +42,12 @@ public final class Children {
         }
     }
 
-    /** Returns with the first process that ends, whether it was asked to or not. */
-    public Child awaitDeath() {
-        var ends = started.stream().map(Child::ended).toArray(CompletableFuture<?>[]::new);
+    /** Returns with the next process that ends, whether it was asked to or not, beside those known to have ended. */
+    public Child awaitDeath(Set<Child> known) {
+        var ends = started.stream()
+                .filter(child -> !known.contains(child))
+                .map(Child::ended)
+                .toArray(CompletableFuture<?>[]::new);
         return (Child) CompletableFuture.anyOf(ends).join();
     }
 
