@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Runs one benchmark on a stack of its own and writes its block in docs/promises.md. Keep the machine idle meanwhile.
 #   latency      command latency, socket to socket, on the same node and across nodes (about 3 minutes)
-#   drift        pairwise drift of two browsers on two nodes over 60 s (about 4 minutes)
+#   drift        how far apart 2 and 5 pages of a room are, with several networks and disturbances, beside the naive
+#                algorithm (about 20 minutes); flags measure a part and keep nothing: [--pages 2|5]
+#                [--profile none|jitter|asymmetric|stalls] [--controller syncwatch|naive] [--phases steady,seek,…]
 #   first-frame  seconds from dropping a 30 s 720p film to its first frame on both screens (about 2 minutes)
 set -euo pipefail
 module=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -9,9 +11,9 @@ root=$(dirname "$module")
 
 case "${1:-}" in
   latency) main=LatencyBench ;;
-  drift) main=DriftBench ;;
+  drift) main=drift.DriftBench ;;
   first-frame) main=FirstFrameBench ;;
-  *) sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  *) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 
 tree=${SYNCWATCH_ROOT:-$root}
@@ -23,4 +25,4 @@ cd "$root"
 mvn -q -B -Dstack.prebuilt -pl system-tests test-compile dependency:build-classpath \
   -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 cd "$module"
-exec java -Dsyncwatch.root="$tree" -cp "target/test-classes:$(cat target/bench.classpath)" "org.syncwatch.system.bench.$main"
+exec java -Dsyncwatch.root="$tree" -cp "target/test-classes:$(cat target/bench.classpath)" "org.syncwatch.system.bench.$main" "${@:2}"

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How much of the machine was idle since this was made, because a figure from a busy machine says little. */
-final class Idle {
+public final class Idle {
 
     private record Ticks(long idle, long all) {}
 
@@ -19,12 +19,12 @@ final class Idle {
 
     private final Ticks start;
 
-    Idle() throws IOException {
+    public Idle() throws IOException {
         start = now();
     }
 
     /** Percent of all processors' time. */
-    long percent() throws IOException {
+    public long percent() throws IOException {
         Ticks end = now();
         return Math.round(100.0 * (end.idle - start.idle) / Math.max(1, end.all - start.all));
     }

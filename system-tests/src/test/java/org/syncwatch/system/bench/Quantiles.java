@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** A distribution in a few figures, all in the unit of the samples. */
-record Quantiles(int count, double p50, double p95, double p99, double max) {
+public record Quantiles(int count, double p50, double p95, double p99, double max) {
 
     /** @throws IllegalArgumentException without samples */
-    static Quantiles of(Collection<Double> samples) {
+    public static Quantiles of(Collection<Double> samples) {
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }

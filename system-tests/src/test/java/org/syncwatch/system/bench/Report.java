@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One benchmark's result: printed as a table and as JSON, and kept in its own block of docs/promises.md. */
-final class Report {
+public final class Report {
 
     private final String name;
     private final String title;
@@ -22,27 +24,43 @@ final class Report {
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
     /** @param title what is measured and in which unit */
-    Report(String name, String title, String... columns) {
+    public Report(String name, String title, String... columns) {
         this.name = name;
         this.title = title;
         row(columns);
         rows.add("|---" + "|---:".repeat(columns.length - 1) + "|");
     }
 
-    Report add(String label, Quantiles of) {
+    public Report add(String label, Quantiles of) {
         figures.put(label, of);
         row(label, Integer.toString(of.count()), text(of.p50()), text(of.p95()), text(of.p99()), text(of.max()));
         return this;
     }
 
-    Report add(String label, double value) {
+    /** @param values the figures themselves, of which the cells show what people read */
+    public Report add(String label, Object values, String... cells) {
+        figures.put(label, values);
+        row(Stream.concat(Stream.of(label), Arrays.stream(cells)).toArray(String[]::new));
+        return this;
+    }
+
+    public Report add(String label, double value) {
         figures.put(label, value);
         row(label, text(value));
         return this;
     }
 
-    /** @param idlePercent of the machine while it was measured */
-    void publish(long idlePercent) throws IOException {
+    /**
+     * Prints the result and keeps it.
+     *
+     * @param idlePercent of the machine while it was measured
+     */
+    public void publish(long idlePercent) throws IOException {
+        keep(print(idlePercent));
+    }
+
+    /** Prints the result, which is returned as it would be kept. */
+    public String print(long idlePercent) throws IOException {
         String day = LocalDate.now(Clock.systemUTC()).toString();
         int processors = Runtime.getRuntime().availableProcessors();
         figures.put("date", day);
@@ -54,7 +72,7 @@ final class Report {
         System.out.println(new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValueAsString(Map.of(name, figures)));
-        keep(block);
+        return block;
     }
 
     private void keep(String block) throws IOException {
@@ -73,7 +91,7 @@ final class Report {
         rows.add("| " + String.join(" | ", cells) + " |");
     }
 
-    private static String text(double value) {
+    public static String text(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 }

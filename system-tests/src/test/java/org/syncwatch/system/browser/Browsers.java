@@ -6,17 +6,17 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.syncwatch.system.film.TestFilm;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Opens browsers, each a process of its own with a fresh profile; to be used from one thread. */
+/** Opens browsers, each with a fresh profile; to be used from one thread. */
 public final class Browsers implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
@@ -33,6 +33,7 @@ public final class Browsers implements AutoCloseable {
     private final Optional<Path> chromium;
     private final Playwright playwright;
     private final List<Page> pages = new ArrayList<>();
+    private @Nullable Browser shared;
 
     public Browsers() throws IOException, InterruptedException {
         chromium = Chromium.program();
@@ -41,36 +42,61 @@ public final class Browsers implements AutoCloseable {
     }
 
     /**
-     * A browser on somebody's desk.
+     * A browser on somebody's desk, a process of its own.
      *
      * @param origin of the node it is to talk to
+     * @param scripts run in every page before the page's own
      */
-    public Viewer open(String origin) throws IOException {
+    public Viewer open(String origin, Script... scripts) throws IOException {
+        return viewer(launch(), new Browser.NewContextOptions(), origin, scripts);
+    }
+
+    /** A profile of its own in one browser that all who are opened beside each other share, because it costs less. */
+    public Viewer openBeside(String origin, Script... scripts) throws IOException {
+        Browser browser = shared == null ? launch() : shared;
+        shared = browser;
+        return viewer(browser, new Browser.NewContextOptions(), origin, scripts);
+    }
+
+    /**
+     * The same person's browser, started again.
+     *
+     * @param profile cookies and storage as {@link Viewer#profile} told them
+     */
+    public Viewer openAgain(String origin, String profile) throws IOException {
+        return viewer(launch(), new Browser.NewContextOptions().setStorageState(profile), origin);
+    }
+
+    private Browser launch() {
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(FLAGS);
         chromium.ifPresent(options::setExecutablePath);
-        Browser browser = playwright.chromium().launch(options);
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
+        return playwright.chromium().launch(options);
+    }
+
+    private Viewer viewer(Browser browser, Browser.NewContextOptions options, String origin, Script... scripts)
+            throws IOException {
+        Processes before = Processes.of(browser);
+        BrowserContext context = browser.newContext(options.setViewportSize(1280, 800));
         context.grantPermissions(
                 List.of("clipboard-read", "clipboard-write"),
                 new BrowserContext.GrantPermissionsOptions().setOrigin(origin));
-        context.addInitScript(eyes());
+        // As one script, because the order of several is not promised.
+        context.addInitScript(Stream.concat(Stream.of(Script.EYES, Script.METER), Arrays.stream(scripts))
+                .map(Script::text)
+                .collect(Collectors.joining(";\n")));
         context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();
         pages.add(page);
-        return new Viewer(page, origin);
+        return new Viewer(page, origin, before);
     }
 
     /** Keeps what every open page shows now, for whoever looks into a failure. */
     public void photograph(Path directory, String name) {
         for (int i = 0; i < pages.size(); i++) {
-            pages.get(i)
-                    .screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(name + "-" + (i + 1) + ".png")));
-        }
-    }
-
-    private static String eyes() throws IOException {
-        try (InputStream script = Objects.requireNonNull(TestFilm.class.getResourceAsStream("eyes.js"))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            Page page = pages.get(i);
+            if (!page.isClosed()) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(name + "-" + (i + 1) + ".png")));
+            }
         }
     }
 

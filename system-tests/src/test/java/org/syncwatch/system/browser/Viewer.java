@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Somebody in front of a browser: what they do by hand and what they see. */
@@ -24,14 +26,18 @@ public final class Viewer {
 
     private final Page page;
     private final String origin;
+    private final Processes before;
+    private Set<Long> renderers = Set.of();
 
-    Viewer(Page page, String origin) {
+    /** @param before the browser's processes before this page was there */
+    Viewer(Page page, String origin, Processes before) {
         this.page = page;
         this.origin = origin;
+        this.before = before;
     }
 
     public void signUp(String name) {
-        page.navigate(origin + "/signup");
+        go("/signup");
         page.getByLabel("Email").fill(name + "@example.org");
         page.getByLabel("Username").fill(name);
         page.getByLabel("Password").fill(passwordOf(name));
@@ -40,7 +46,7 @@ public final class Viewer {
     }
 
     public void signIn(String name) {
-        page.navigate(origin + "/signin");
+        go("/signin");
         page.getByLabel(Pattern.compile("email|username", Pattern.CASE_INSENSITIVE))
                 .fill(name);
         page.getByLabel("Password").fill(passwordOf(name));
@@ -54,7 +60,7 @@ public final class Viewer {
     }
 
     public void createRoom(String name) {
-        page.navigate(origin + "/new");
+        go("/new");
         page.getByLabel("Name (optional)").fill(name);
         button("Create the room").click();
         testId("room").waitFor();
@@ -69,7 +75,7 @@ public final class Viewer {
 
     /** Opens a link somebody sent; a node's own origin stands in for the load balancer's. */
     public void open(String link) {
-        page.navigate(origin + URI.create(link).getPath());
+        go(URI.create(link).getPath());
     }
 
     public void joinAsGuest(String name) {
@@ -184,9 +190,51 @@ public final class Viewer {
                 : OptionalInt.empty();
     }
 
+    /** What the page's meter noted since it was last read. */
+    public Reading reading() {
+        return Reading.of((Map<?, ?>) page.evaluate("meter.take()"));
+    }
+
+    /** The video's data runs out for a while; returns at once. */
+    public void starve(Duration time) {
+        page.evaluate("ms => meter.starve(ms)", time.toMillis());
+    }
+
+    /** The page's process stands still for a while, as in a computer that is asleep or out of breath; others go on. */
+    public void freeze(Duration time) throws IOException, InterruptedException {
+        Processes.signal(renderers, "STOP");
+        try {
+            Thread.sleep(time.toMillis());
+        } finally {
+            Processes.signal(renderers, "CONT");
+        }
+    }
+
+    /** Cookies and storage, for {@link Browsers#openAgain}. */
+    public String profile() {
+        return page.context().storageState();
+    }
+
+    /** Kills the browser without a word. */
+    public void kill() throws IOException, InterruptedException {
+        Processes.signal(before.browsers(), "KILL");
+    }
+
+    public void leave() {
+        page.context().close();
+    }
+
     /** The page itself, for what no person does. */
     public Page page() {
         return page;
+    }
+
+    private void go(String path) {
+        page.navigate(origin + path);
+        if (renderers.isEmpty()) {
+            // Now, before another page comes: later nobody can tell whose they are.
+            renderers = before.now().renderersSince(before);
+        }
     }
 
     private Locator button(String name) {

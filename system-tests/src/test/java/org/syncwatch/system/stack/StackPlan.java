@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,6 +33,17 @@ public record StackPlan(Path root, Path data, int nodes, int firstPort, Map<Stri
                 .toAbsolutePath()
                 .normalize();
         return new StackPlan(root, data, nodes, freePorts(nodes), environment);
+    }
+
+    /** The same, with pages of these origins let in beside the nodes' own. */
+    public StackPlan lettingIn(List<String> origins) {
+        List<String> all = new ArrayList<>(origins);
+        for (int port = firstPort; port < firstPort + nodes; port++) {
+            all.add("http://localhost:" + port);
+        }
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.put("SYNCWATCH_ORIGINS", String.join(",", all));
+        return new StackPlan(root, data, nodes, firstPort, Map.copyOf(settings));
     }
 
     Path launcher() {

@@ -5,7 +5,8 @@
   const LEAST_CONTRAST = 80;
   const MOST_KEPT = 20000;
   const shown = [];
-  const clocks = [];
+  // Kept now, so that a page whose clock is set wrong later is read on the true one.
+  const { timeOrigin } = performance;
   const followed = new WeakSet();
   const canvas = new OffscreenCanvas(BITS * CELL, 2 * CELL);
   const pixels = canvas.getContext('2d', { willReadFrequently: true });
@@ -37,7 +38,7 @@
     }
     followed.add(video);
     const note = (_now, { expectedDisplayTime, mediaTime }) => {
-      shown.push({ at: performance.timeOrigin + expectedDisplayTime, frame: read(video), mediaTime });
+      shown.push({ at: timeOrigin + expectedDisplayTime, frame: read(video), mediaTime });
       if (shown.length > MOST_KEPT) {
         shown.shift();
       }
@@ -54,7 +55,7 @@
   globalThis.eyes = {
     // Everything displayed in the last so many milliseconds, on the machine's clock.
     last(ms) {
-      const since = performance.timeOrigin + performance.now() - ms;
+      const since = timeOrigin + performance.now() - ms;
       return shown.filter(({ at }) => at >= since);
     },
     first: () => shown[0] ?? null,
@@ -63,13 +64,5 @@
       const video = document.querySelector('video');
       return video === null || !video.paused || video.seeking ? null : read(video);
     },
-    // From now on notes the media clock beside the machine's, ten times a second.
-    watchClock() {
-      const video = document.querySelector('video');
-      setInterval(() => {
-        clocks.push({ at: performance.timeOrigin + performance.now(), mediaMs: 1000 * video.currentTime });
-      }, 100);
-    },
-    clocks: () => clocks,
   };
 })();

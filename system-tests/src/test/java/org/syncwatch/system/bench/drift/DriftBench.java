@@ -1,0 +1,45 @@
+package org.syncwatch.system.bench.drift;
+
+import java.util.List;
+import java.util.Map;
+import org.syncwatch.system.bench.Idle;
+import org.syncwatch.system.bench.Report;
+
+/** How far apart the pictures of a room are, against what the specification's own algorithm makes of the same. */
+public final class DriftBench {
+
+    private static final String TITLE =
+            "Distance between every two pages of a room, media clock, in ms (pages alternate between two nodes)";
+
+    private DriftBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        DriftPlan plan = DriftPlan.of(List.of(arguments));
+        Report report = new Report("drift", TITLE, Finding.COLUMNS);
+        try (Theatre theatre = Theatre.open()) {
+            Idle idle = new Idle();
+            for (Setting setting : plan.settings()) {
+                measure(theatre, setting, plan, report);
+            }
+            if (plan.whole()) {
+                report.publish(idle.percent());
+            } else {
+                report.print(idle.percent());
+            }
+        }
+    }
+
+    private static void measure(Theatre theatre, Setting setting, DriftPlan plan, Report report) throws Exception {
+        System.err.println("measuring " + setting.label());
+        Audience audience = new Audience(theatre, setting);
+        try {
+            Map<Phase, Finding> findings = new Programme(audience, setting, plan.phases()).run();
+            findings.forEach((phase, finding) -> finding.reportAs(setting.label() + ": " + phase.label(), report));
+        } catch (Exception | Error failure) {
+            theatre.browsers().photograph(java.nio.file.Path.of("target", "bench"), "drift");
+            throw failure;
+        } finally {
+            audience.leave();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.syncwatch.system.bench.drift;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.syncwatch.system.browser.Browsers;
+import org.syncwatch.system.film.TestFilm;
+import org.syncwatch.system.net.Relay;
+import org.syncwatch.system.stack.LocalStack;
+import org.syncwatch.system.stack.StackPlan;
+import org.syncwatch.system.wire.Rest;
+import org.syncwatch.system.wire.RoomLine;
+
+/** A two-node stack with a film on it, and a relay for every page, by turns to the one node and the other. */
+record Theatre(LocalStack stack, Browsers browsers, List<Relay> relays, Rest ada, String film)
+        implements AutoCloseable {
+
+    private static final int RELAYS = 6;
+    private static final Duration LENGTH = Duration.ofSeconds(200);
+    private static final Duration TRANSCODED_WITHIN = Duration.ofMinutes(6);
+
+    static Theatre open() throws Exception {
+        List<Relay> relays = new ArrayList<>();
+        for (int i = 0; i < RELAYS; i++) {
+            relays.add(Relay.open(i));
+        }
+        Map<String, String> settings = Map.of("SYNCWATCH_ROOM_MAX_PARTICIPANTS", "8");
+        StackPlan plan = StackPlan.fresh("drift", 2, settings)
+                .lettingIn(relays.stream().map(Relay::origin).toList());
+        LocalStack stack = LocalStack.start(plan);
+        for (int i = 0; i < RELAYS; i++) {
+            relays.get(i).leadTo(List.of(stack.node(1 + i % 2)));
+        }
+        Rest ada = Rest.nobody(stack.node(1)).signedUp("ada", "correct horse battery");
+        return new Theatre(stack, new Browsers(), relays, ada, upload(stack, ada));
+    }
+
+    private static String upload(LocalStack stack, Rest ada) throws Exception {
+        Path directory = Files.createDirectories(Path.of("target", "bench"));
+        Path file = new TestFilm(stack.mediaTools()).silent(directory.resolve("drift.mp4"), LENGTH, 640, 360);
+        String id = ada.upload("drift.mp4", BodyPublishers.ofFile(file)).text("videoId");
+        await().atMost(TRANSCODED_WITHIN)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> ada.get("/api/videos/" + id + "/status").text("status"), "READY"::equals);
+        return id;
+    }
+
+    /** A new room that shows the film and that every member may steer; its code. */
+    String room(String waitFor) throws Exception {
+        String code = ada.post(
+                        "/api/rooms",
+                        Map.of("name", "Drift", "playbackControl", "all", "maxParticipants", 8, "waitFor", waitFor))
+                .text("code");
+        String ticket = ada.post("/api/rooms/" + code + "/join", Map.of()).text("ticket");
+        try (RoomLine line = RoomLine.enter(stack.node(1), ticket)) {
+            line.say(
+                    Map.of("type", "sync:source", "commandId", UUID.randomUUID().toString(), "videoId", film));
+            line.await(heard -> heard.type().equals("sync:command"));
+        }
+        return code;
+    }
+
+    @Override
+    public void close() throws java.io.IOException {
+        browsers.close();
+        stack.close();
+        for (Relay relay : relays) {
+            relay.close();
+        }
+    }
+}
