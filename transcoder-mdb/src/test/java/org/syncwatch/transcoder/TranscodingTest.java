@@ -97,6 +97,31 @@ class TranscodingTest {
     }
 
     @Test
+    void aSmallFilmWithoutSoundHasASingleStream() throws Exception {
+        original(
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x180:rate=25:duration=2",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p",
+                "-f",
+                "mp4");
+
+        assertThat(transcode()).isEqualTo(new Outcome.Playable(2000, 320, 180));
+        assertThat(store.keysUnder(OUTPUT))
+                .filteredOn(key -> key.endsWith("_init.mp4"))
+                .singleElement()
+                .satisfies(key -> assertThat(store.text(
+                                OUTPUT + key.substring(OUTPUT.length()).replace("_init.mp4", ".m3u8")))
+                        .contains(key.substring(OUTPUT.length())));
+    }
+
+    @Test
     void aWebmFilmIsAccepted() throws Exception {
         original(
                 "-f",

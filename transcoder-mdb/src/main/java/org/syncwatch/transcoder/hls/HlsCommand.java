@@ -93,7 +93,10 @@ public final class HlsCommand {
         List<String> options = new ArrayList<>(List.of("-f", "hls", "-hls_time", Integer.toString(SEGMENT_SECONDS)));
         options.addAll(List.of("-hls_playlist_type", "vod", "-hls_segment_type", "fmp4"));
         options.addAll(List.of("-hls_flags", "independent_segments+temp_file"));
-        options.addAll(List.of("-hls_fmp4_init_filename", "%v_init.mp4", "-hls_segment_filename", "%v_%05d.m4s"));
+        // Of a single stream ffmpeg takes this one name literally.
+        String initialisation = streams.size() == 1 ? renditions.get(0).name() : "%v";
+        options.addAll(List.of("-hls_fmp4_init_filename", initialisation + "_init.mp4"));
+        options.addAll(List.of("-hls_segment_filename", "%v_%05d.m4s"));
         options.addAll(List.of("-var_stream_map", String.join(" ", streams), "%v.m3u8"));
         return options;
     }
