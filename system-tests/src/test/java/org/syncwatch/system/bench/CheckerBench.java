@@ -22,7 +22,11 @@ public final class CheckerBench {
             Screening screening = Screening.open(stack, Files.createDirectories(Path.of("target", "bench")));
             Idle idle = new Idle();
             SteeringCheck.Result result = new SteeringCheck(stack, screening).run(COMMANDS_EACH, 1);
-            new Report("checker", "3 clients on 2 nodes, 10,000 random commands each: every word to them was true", "", "")
+            new Report(
+                            "checker",
+                            "3 clients on 2 nodes, 10,000 random commands each: every word to them was true",
+                            "",
+                            "")
                     .add("applied, each once and in one unbroken sequence", result, Integer.toString(result.applied()))
                     .add("repeated, told the first result", result, Integer.toString(result.duplicates()))
                     .add("refused, as the room had moved on", result, Integer.toString(result.refused()))

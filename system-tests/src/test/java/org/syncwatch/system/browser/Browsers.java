@@ -81,7 +81,7 @@ public final class Browsers implements AutoCloseable {
                 List.of("clipboard-read", "clipboard-write"),
                 new BrowserContext.GrantPermissionsOptions().setOrigin(origin));
         // As one script, because the order of several is not promised.
-        context.addInitScript(Stream.concat(Stream.of(Script.EYES, Script.METER), Arrays.stream(scripts))
+        context.addInitScript(Stream.concat(Stream.of(Script.EYES, Script.METER, Script.LINE), Arrays.stream(scripts))
                 .map(Script::text)
                 .collect(Collectors.joining(";\n")));
         context.setDefaultTimeout(PATIENCE_MS);

@@ -19,6 +19,9 @@ public record Script(String text) {
     /** Notes the media clock and the seeks. */
     static final Script METER = of(Script.class, "meter.js");
 
+    /** Notes what the page's socket does and can lose frames. */
+    static final Script LINE = of(Script.class, "line.js");
+
     /** Sets the page's clock three hours fast. */
     public static final Script WRONG_CLOCK = of(Script.class, "wrong-clock.js");
 

@@ -195,6 +195,16 @@ public final class Viewer {
         return Reading.of((Map<?, ?>) page.evaluate("meter.take()"));
     }
 
+    /** What the page's socket did so far. */
+    public Line line() {
+        return Line.of((Map<?, ?>) page.evaluate("({ hellos: line.hellos, resyncs: line.resyncs, lost: line.lost })"));
+    }
+
+    /** From now on so many of the frames about commands never reach the page, 0 to 1. */
+    public void loseCommands(double share) {
+        page.evaluate("share => line.lose(share)", share);
+    }
+
     /** The video's data runs out for a while; returns at once. */
     public void starve(Duration time) {
         page.evaluate("ms => meter.starve(ms)", time.toMillis());

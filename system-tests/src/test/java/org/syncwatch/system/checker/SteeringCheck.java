@@ -66,10 +66,8 @@ public final class SteeringCheck {
     }
 
     private static List<Told> toldTo(List<Steersman> steersmen) throws InterruptedException {
-        long newest = steersmen.stream()
-                .mapToLong(Steersman::newestApplied)
-                .max()
-                .orElse(0);
+        long newest =
+                steersmen.stream().mapToLong(Steersman::newestApplied).max().orElse(0);
         List<Told> told = new ArrayList<>();
         for (Steersman steersman : steersmen) {
             told.add(steersman.catchUp(newest));
@@ -84,14 +82,22 @@ public final class SteeringCheck {
         assertThat(ledger.entries().stream().map(Ledger.Entry::sequence))
                 .as("sequences in the database")
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, ledger.entries().size()).boxed().toList());
+                        LongStream.rangeClosed(1, ledger.entries().size())
+                                .boxed()
+                                .toList());
         int applied = 0;
         int duplicates = 0;
         int refused = 0;
         for (Told one : told) {
-            assertThat(stored).as("acknowledged is stored, with the sequence told").containsAllEntriesOf(one.applied());
-            assertThat(one.applied()).as("a repeated command got the first result").containsAllEntriesOf(one.duplicates());
-            assertThat(stored.keySet()).as("refused is not stored").doesNotContainAnyElementsOf(one.refused().keySet());
+            assertThat(stored)
+                    .as("acknowledged is stored, with the sequence told")
+                    .containsAllEntriesOf(one.applied());
+            assertThat(one.applied())
+                    .as("a repeated command got the first result")
+                    .containsAllEntriesOf(one.duplicates());
+            assertThat(stored.keySet())
+                    .as("refused is not stored")
+                    .doesNotContainAnyElementsOf(one.refused().keySet());
             assertThat(one.heard()).as("states come in order").isSorted().doesNotHaveDuplicates();
             assertEnd(one.state(), ledger.state());
             applied += one.applied().size();
@@ -99,7 +105,9 @@ public final class SteeringCheck {
             refused += one.refused().size();
         }
         assertThat(applied + refused).as("every command has one outcome").isEqualTo(given);
-        assertThat(stored).as("nothing is stored that nobody was told of").hasSize(applied + screening.commandsBefore());
+        assertThat(stored)
+                .as("nothing is stored that nobody was told of")
+                .hasSize(applied + screening.commandsBefore());
         return new Result(applied, duplicates, refused, seconds);
     }
 

@@ -3,9 +3,7 @@ package org.syncwatch.system.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +19,7 @@ public record Belongings(long films, long objects) {
     }
 
     private static long films(LocalStack stack) throws IOException, SQLException {
-        Properties secrets = new Properties();
-        try (var file = Files.newBufferedReader(stack.data().resolve("secrets.properties"))) {
-            secrets.load(file);
-        }
-        String url = "jdbc:postgresql://" + stack.database() + "/syncwatch";
-        try (var connection = DriverManager.getConnection(url, "syncwatch", secrets.getProperty("database.password"));
+        try (var connection = Ledger.open(stack);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from video")) {
             rows.next();

@@ -19,7 +19,8 @@ public record Ledger(List<Entry> entries, State state) {
     /** @param automatic whether it was the waiting gate's doing and no member's wish */
     public record Entry(long sequence, String commandId, String action, boolean automatic) {}
 
-    public record State(long sequence, long epoch, boolean playing, double rate, long anchorServerMs, long anchorMediaMs) {}
+    public record State(
+            long sequence, long epoch, boolean playing, double rate, long anchorServerMs, long anchorMediaMs) {}
 
     /** @param code of the room */
     public static Ledger of(LocalStack stack, String code) throws IOException, SQLException {
@@ -30,9 +31,7 @@ public record Ledger(List<Entry> entries, State state) {
 
     static Connection open(LocalStack stack) throws IOException, SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://" + stack.database() + "/syncwatch",
-                "syncwatch",
-                stack.secret("database.password"));
+                "jdbc:postgresql://" + stack.database() + "/syncwatch", "syncwatch", stack.secret("database.password"));
     }
 
     private static List<Entry> entries(Connection connection, String code) throws SQLException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -83,6 +84,20 @@ public final class LocalStack implements AutoCloseable {
     /** host:port of PostgreSQL. */
     public String database() {
         return ready.addresses("database").get(0);
+    }
+
+    String secret(String name) throws IOException {
+        Properties secrets = new Properties();
+        try (var file = Files.newBufferedReader(plan.data().resolve("secrets.properties"))) {
+            secrets.load(file);
+        }
+        return secrets.getProperty(name);
+    }
+
+    /** Kills a node without a word; the first is 1. */
+    public void killNode(int number) throws IOException, InterruptedException {
+        long pid = ready.processes("node").get(number - 1).pid();
+        new ProcessBuilder("kill", "-KILL", Long.toString(pid)).start().waitFor();
     }
 
     /** A directory with ffmpeg and ffprobe as the stack uses them. */

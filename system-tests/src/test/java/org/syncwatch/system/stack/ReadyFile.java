@@ -19,9 +19,10 @@ record ReadyFile(String url, long pid, List<Entry> processes) {
     }
 
     List<String> addresses(String kind) {
-        return processes.stream()
-                .filter(process -> process.kind.equals(kind))
-                .map(Entry::address)
-                .toList();
+        return processes(kind).stream().map(Entry::address).toList();
+    }
+
+    List<Entry> processes(String kind) {
+        return processes.stream().filter(process -> process.kind.equals(kind)).toList();
     }
 }

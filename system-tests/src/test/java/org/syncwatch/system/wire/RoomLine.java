@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -73,8 +74,30 @@ public final class RoomLine implements AutoCloseable {
         return line;
     }
 
+    /** The same as a client of the present version, which hears what it missed when it says what it saw last. */
+    public static RoomLine enterAgain(String node, String ticket, long lastSeenSequence) throws InterruptedException {
+        RoomLine line = open(node);
+        line.say(Map.of(
+                "type",
+                "hello",
+                "protocolVersion",
+                "1.1",
+                "ticket",
+                ticket,
+                "lastSeenSequence",
+                lastSeenSequence,
+                "capabilities",
+                List.of("seek", "rate_change")));
+        return line;
+    }
+
+    /** As a client of the first version. */
     public void hello(String ticket) {
-        say(Map.of("type", "hello", "protocolVersion", "1.0", "ticket", ticket, "capabilities", List.of()));
+        hello("1.0", ticket);
+    }
+
+    public void hello(String version, String ticket) {
+        say(Map.of("type", "hello", "protocolVersion", version, "ticket", ticket, "capabilities", List.of()));
     }
 
     public void say(Map<String, ?> frame) {
@@ -101,6 +124,11 @@ public final class RoomLine implements AutoCloseable {
                 return next;
             }
         }
+    }
+
+    /** The next frame whatever it is; null when none came in time. */
+    public @Nullable Heard next(Duration within) throws InterruptedException {
+        return heard.poll(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The code with which the server closes the socket. */

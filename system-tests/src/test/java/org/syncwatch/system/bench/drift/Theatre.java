@@ -48,8 +48,13 @@ record Theatre(LocalStack stack, Browsers browsers, List<Relay> relays, Rest ada
         String id = ada.upload("drift.mp4", BodyPublishers.ofFile(file)).text("videoId");
         await().atMost(TRANSCODED_WITHIN)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> ada.get("/api/videos/" + id + "/status").text("status"), "READY"::equals);
+                .failFast(() -> status(ada, id).equals("FAILED"))
+                .until(() -> status(ada, id), "READY"::equals);
         return id;
+    }
+
+    private static String status(Rest ada, String film) throws Exception {
+        return ada.get("/api/videos/" + film + "/status").text("status");
     }
 
     /** A new room that shows the film and that every member may steer; its code. */
