@@ -15,6 +15,7 @@ const schema = z.object({
   seats: z.enum(['2', '3', '4', '5']),
   password: z.string().max(72, 'Use at most 72 characters.'),
   playbackControl: z.enum(['all', 'owner_only']),
+  waitFor: z.enum(['everyone', 'quorum', 'owner', 'nobody']),
 });
 
 type Values = z.infer<typeof schema>;
@@ -24,20 +25,27 @@ const STEERING = [
   { value: 'all', label: 'Everyone' },
   { value: 'owner_only', label: 'Only me' },
 ] as const;
+const WAITING = [
+  { value: 'everyone', label: 'Everyone' },
+  { value: 'quorum', label: 'Most' },
+  { value: 'owner', label: 'Me' },
+  { value: 'nobody', label: 'Nobody' },
+] as const;
 
 export function CreateRoomPage({ accountId }: { accountId: string | null }) {
   const navigate = useNavigate();
   const { register, handleSubmit, setError, control, formState } = useForm<Values>({
     resolver: zodResolver(schema),
-    defaultValues: { name: '', seats: '5', password: '', playbackControl: 'all' },
+    defaultValues: { name: '', seats: '5', password: '', playbackControl: 'all', waitFor: 'everyone' },
   });
   const { errors, isSubmitting } = formState;
 
-  const submit = handleSubmit(async ({ name, seats, password, playbackControl }) => {
+  const submit = handleSubmit(async ({ name, seats, password, playbackControl, waitFor }) => {
     try {
       const code = await createRoom({
         maxParticipants: Number(seats),
         playbackControl,
+        waitFor,
         ...(name === '' ? {} : { name }),
         ...(password === '' ? {} : { password }),
       });
@@ -82,6 +90,18 @@ export function CreateRoomPage({ accountId }: { accountId: string | null }) {
             <Choice
               label="Who may play, pause and seek"
               options={STEERING}
+              value={field.value}
+              onChange={field.onChange}
+            />
+          )}
+        />
+        <Controller
+          control={control}
+          name="waitFor"
+          render={({ field }) => (
+            <Choice
+              label="A start waits for"
+              options={WAITING}
               value={field.value}
               onChange={field.onChange}
             />

@@ -1,5 +1,6 @@
 import { request } from '@/lib/http.ts';
 import { z } from '@/lib/zod.ts';
+import type { RoomInfo } from '@/protocol/index.ts';
 
 const room = z.object({
   code: z.string(),
@@ -29,6 +30,7 @@ export interface NewRoom {
   maxParticipants: number;
   password?: string | undefined;
   playbackControl: 'all' | 'owner_only';
+  waitFor: RoomInfo['waitFor'];
 }
 
 export interface JoinRequest {
