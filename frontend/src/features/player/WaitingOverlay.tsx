@@ -1,7 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RoomSnapshot } from '@/connection/snapshot.ts';
-import { waitingWords } from './waiting-words.ts';
+import { partLeft, waitingWords } from './waiting.ts';
 
 interface WaitingOverlayProps {
   room: RoomSnapshot;
@@ -9,8 +9,6 @@ interface WaitingOverlayProps {
 }
 
 const EVERY_MS = 100;
-/** Most starts wait for less, and words that flash by help nobody. */
-const SHOWN_AFTER_MS = 250;
 
 /** Whom a start waits for and how long at most; there from the start, so that screen readers hear it. */
 export function WaitingOverlay({ room, serverTime }: WaitingOverlayProps) {
@@ -39,7 +37,7 @@ export function WaitingOverlay({ room, serverTime }: WaitingOverlayProps) {
   );
 }
 
-/** The part of the wait that is left, from 1 to 0; null before it is worth showing and once the deadline passed. */
+/** The part of the wait that is left, for as long as it is worth showing. */
 function useTimeLeft(
   wait: number | null,
   deadlineMs: number,
@@ -49,13 +47,12 @@ function useTimeLeft(
   useEffect(() => {
     setLeft(null);
     const began = serverTime(performance.now());
-    if (wait === null || began === null || began >= deadlineMs) {
+    if (wait === null || began === null) {
       return;
     }
     const timer = setInterval(() => {
-      const now = serverTime(performance.now()) ?? deadlineMs;
-      const early = now - began < SHOWN_AFTER_MS;
-      setLeft(early || now >= deadlineMs ? null : (deadlineMs - now) / (deadlineMs - began));
+      const now = serverTime(performance.now());
+      setLeft(now === null ? null : partLeft(began, now, deadlineMs));
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, [wait, deadlineMs, serverTime]);

@@ -12,7 +12,8 @@ const JUMP_MS = 500;
 export class Stall {
   private last: { readonly at: number; readonly positionMs: number } | null = null;
   private stoodMs = 0;
-  private told = false;
+  /** Until it has moved for the first time a picture is late, not stalled. */
+  private told = true;
 
   /** Whether a stall begins to matter with this sample; true once per stall, and only while it `counts`. */
   noticed(desired: Desired, actual: Actual, now: number, counts: boolean): boolean {

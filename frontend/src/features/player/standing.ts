@@ -15,9 +15,15 @@ export function standingOf({ sequence, gate }: PlaybackState, self: string): Sta
   };
 }
 
-/** Where this device's picture should be: earlier by the trim, as its sound comes later by that much. */
+/**
+ * Where this device's picture should be: ahead by the trim, as its sound comes later by that much. It stands ahead
+ * while paused too, or each start would begin with a seek.
+ */
 export function trimmed(desired: Desired, trimMs: number): Desired {
-  return desired.playing ? { ...desired, anchorMs: desired.anchorMs - trimMs } : desired;
+  const anchorMediaMs = desired.anchorMediaMs + trimMs * desired.rate;
+  // Before the beginning of the film there is nothing to stand at, only to wait for.
+  const anchorMs = desired.anchorMs + Math.max(0, -anchorMediaMs) / desired.rate;
+  return { ...desired, anchorMs, anchorMediaMs: Math.max(0, anchorMediaMs) };
 }
 
 /** How this device takes part: how closely it follows the room, and how much later its sound comes out. */

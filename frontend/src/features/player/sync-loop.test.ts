@@ -67,6 +67,12 @@ describe('a picture that stops', () => {
     expect(member.run(3000).signs).toEqual([]);
   });
 
+  it('that has not moved yet is late, not stalled', () => {
+    member.loop.stop();
+    member = new Watching(playing(-10_000, 0), { playAfterSeekMs: 4000 });
+    expect(member.run(3000).signs).toEqual([]);
+  });
+
   it('right after a start is not told', () => {
     member.moves(playing(-100, 5000), { sequence: 2, gate: 'open' });
     member.player.stall(1500);
@@ -129,6 +135,25 @@ describe('a trim', () => {
     member.choice = { following: 'follow', trimMs };
     expect(member.run(5000).ahead()).toBeCloseTo(trimMs, -1);
     expect(Math.abs(member.loop.vitals().driftMs ?? 99)).toBeLessThan(10);
+  });
+
+  it.each([300, -300])('of %i ms costs no seek at a start, however short the lead', (trimMs) => {
+    member = new Watching(paused(42_000));
+    member.choice = { following: 'follow', trimMs };
+    member.run(1000);
+    const { seeks } = member.player;
+    member.moves(playing(150, 42_000), { sequence: 2, gate: 'open' });
+    expect(member.run(1000).ahead()).toBeCloseTo(trimMs, -2);
+    expect(member.player.seeks).toBe(seeks);
+  });
+
+  it('that would begin before the film waits for its first frame', () => {
+    member = new Watching(paused(0));
+    member.choice = { following: 'follow', trimMs: -300 };
+    member.run(500);
+    member.moves(playing(150, 0), { sequence: 2, gate: 'open' });
+    expect(member.run(400).player.actual().positionMs).toBe(0);
+    expect(member.run(1600).ahead()).toBeCloseTo(-300, -2);
   });
 });
 

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Wish } from '@/connection/commands.ts';
 import type { PlaybackState } from '@/protocol/index.ts';
+import { moveAlone } from './alone.ts';
 import type { Media } from './media/media.ts';
 import { useSyncChoice } from './sync-choice.ts';
 
@@ -29,21 +30,4 @@ export function useHelm(media: Media | null, room: Helm): Helm {
   const { paused, rate } = media.actual();
   const alone = { playing: !paused, playbackRate: rate, sequence: -moves };
   return { playback: { ...room.playback, ...alone }, maySteer: true, steer: steerAlone };
-}
-
-async function moveAlone(media: Media, wish: Wish): Promise<void> {
-  switch (wish.type) {
-    case 'sync:play':
-      await media.play();
-      break;
-    case 'sync:pause':
-      media.pause();
-      break;
-    case 'sync:seek':
-      media.seek(wish.targetMediaTimeMs);
-      break;
-    case 'sync:rate':
-      media.setRate(wish.playbackRate, wish.playbackRate);
-      break;
-  }
 }
