@@ -53,6 +53,7 @@ export function ControlBar(props: ControlBarProps) {
         {sync}
         <RateMenu
           rate={playback.playbackRate}
+          allowed={media?.profile.rates ?? null}
           disabled={!maySteer}
           container={frame}
           onChoose={(playbackRate) => void ask({ type: 'sync:rate', playbackRate })}

@@ -1,7 +1,8 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Wish } from '@/connection/commands.ts';
 import type { PlayerLink } from '@/connection/player-link.ts';
 import type { RoomSnapshot } from '@/connection/snapshot.ts';
+import { playableOf } from './media/playable.ts';
 import { Preparing } from './Preparing.tsx';
 import { Screen } from './Screen.tsx';
 
@@ -17,12 +18,12 @@ interface PlayerProps {
 /** The frame the film is shown in, from nothing chosen to playing. */
 export function Player({ room, maySteer, link, steer, empty }: PlayerProps) {
   const { playback, video } = room;
-  const frame = useRef<HTMLDivElement>(null);
-  if (video?.status === 'READY' && video.manifestUrl !== null) {
+  const film = playableOf(playback.source, video);
+  if (film !== null) {
     return (
       <Screen
-        key={video.manifestUrl}
-        film={{ kind: 'hls', url: video.manifestUrl, title: video.title }}
+        key={film.kind === 'embed' ? `${film.provider} ${film.videoId}` : film.url}
+        film={film}
         room={room}
         maySteer={maySteer}
         link={link}
@@ -31,10 +32,7 @@ export function Player({ room, maySteer, link, steer, empty }: PlayerProps) {
     );
   }
   return (
-    <div
-      ref={frame}
-      className="glass grid aspect-video min-h-72 w-full place-items-center overflow-hidden rounded-3xl p-4"
-    >
+    <div className="glass grid aspect-video min-h-72 w-full place-items-center overflow-hidden rounded-3xl p-4">
       {playback.source === null || video?.status === 'FAILED' ? null : (
         <Preparing title={playback.source.title} video={video} />
       )}

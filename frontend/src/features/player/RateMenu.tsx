@@ -4,6 +4,8 @@ import type { RefObject } from 'react';
 
 interface RateMenuProps {
   rate: number;
+  /** What the player allows, or null when it plays at any speed. */
+  allowed: readonly number[] | null;
   disabled: boolean;
   /** The menu opens inside the frame, or it would be hidden in full screen. */
   container: RefObject<HTMLDivElement | null>;
@@ -12,7 +14,7 @@ interface RateMenuProps {
 
 const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
-export function RateMenu({ rate, disabled, container, onChoose }: RateMenuProps) {
+export function RateMenu({ rate, allowed, disabled, container, onChoose }: RateMenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
@@ -31,7 +33,7 @@ export function RateMenu({ rate, disabled, container, onChoose }: RateMenuProps)
           className="glass z-20 min-w-36 rounded-2xl bg-glass-solid p-1.5"
         >
           <DropdownMenu.RadioGroup value={String(rate)} onValueChange={(value) => onChoose(Number(value))}>
-            {RATES.map((option) => (
+            {RATES.filter((option) => allowed === null || allowed.includes(option)).map((option) => (
               <DropdownMenu.RadioItem
                 key={option}
                 value={String(option)}

@@ -8,13 +8,14 @@ import { Notice } from '@/ui/Notice.tsx';
 import { CatchUp } from './CatchUp.tsx';
 import { ControlBar } from './ControlBar.tsx';
 import './screen.css';
-import type { Playable } from './media/open-media.ts';
+import type { Playable } from './media/playable.ts';
 import { SyncMenu } from './SyncMenu.tsx';
 import { targetAt } from './timeline.ts';
 import { useHelm } from './useHelm.ts';
 import { useIdle } from './useIdle.ts';
 import { useMedia } from './useMedia.ts';
 import { useMediaState } from './useMediaState.ts';
+import { usePersonalWishes } from './usePersonalWishes.ts';
 import { desiredNow, usePlayer } from './usePlayer.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { WaitingOverlay } from './WaitingOverlay.tsx';
@@ -44,6 +45,7 @@ export function Screen({ film, room, maySteer: maySteerRoom, link, steer: steerR
   });
   const idle = useIdle(frame);
   const togglePlay = () => void steer({ type: playback.playing ? 'sync:pause' : 'sync:play' });
+  usePersonalWishes(media, frame, maySteer, steer);
   useShortcuts({ media, frame, state, playback, maySteer, steer });
 
   return (
@@ -51,12 +53,18 @@ export function Screen({ film, room, maySteer: maySteerRoom, link, steer: steerR
       ref={frame}
       data-testid="player"
       className="screen"
+      tabIndex={-1}
+      data-embed={film.kind === 'embed'}
       data-idle={idle && playback.playing}
       data-playing={playback.playing}
     >
       <div className="screen-picture">
         {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: keys are shortcuts of the page */}
-        <div ref={host} className="screen-host" onClick={maySteer ? togglePlay : undefined} />
+        <div
+          ref={host}
+          className="screen-host"
+          onClick={maySteer && film.kind !== 'embed' ? togglePlay : undefined}
+        />
         {state.waiting && failure === null && gate !== 'shut' && (
           <LoaderCircle aria-hidden className="screen-center size-14 animate-spin text-white/85" />
         )}

@@ -85,7 +85,10 @@ function taughtBy(memory: SyncMemory, errorMs: number, profile: Profile): SyncMe
   if (Math.abs(errorMs) > profile.teachesBelow) {
     return { ...memory, lesson: null };
   }
-  const observed = memory.latencies[memory.lesson] - errorMs;
+  const before = memory.latencies[memory.lesson];
+  // Believed at once when the next seek would miss by as much again, else halfway.
+  const weight = Math.abs(errorMs) > profile.seekAbove ? 2 : 1;
+  const observed = before - weight * errorMs;
   const latencies = learned(memory.latencies, memory.lesson, observed, profile.ceilings);
   return { ...memory, lesson: null, latencies };
 }

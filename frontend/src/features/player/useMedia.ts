@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Media } from './media/media.ts';
-import { openMedia, type Playable } from './media/open-media.ts';
+import { openMedia } from './media/open-media.ts';
+import type { Playable } from './media/playable.ts';
 
 interface OpenedMedia {
   readonly media: Media | null;

@@ -108,6 +108,11 @@ export class ElementMedia implements Media {
     return this.on(STATES, listener);
   }
 
+  /** Without controls of its own there is nothing to do inside it. */
+  onWish(): () => void {
+    return () => {};
+  }
+
   release(): void {
     this.unload();
     this.surface.remove();

@@ -1,9 +1,18 @@
 import type Hls from 'hls.js';
+import { hlsWords } from './failure-words.ts';
+
+export interface HlsFilm {
+  readonly url: string;
+  /** Where a film from elsewhere comes from; null for our own films. */
+  readonly host: string | null;
+}
+
+const RECOVERIES = 5;
 
 /** Binds an HLS film to the element, by hls.js where Media Source Extensions exist and natively otherwise. */
 export function loadHls(
   video: HTMLVideoElement,
-  url: string,
+  film: HlsFilm,
   startMs: number,
   failed: (reason: string) => void,
 ): () => void {
@@ -13,8 +22,8 @@ export function loadHls(
     ({ default: Library }) => {
       if (!gone) {
         release = Library.isSupported()
-          ? loadByLibrary(Library, video, url, startMs, failed)
-          : loadNatively(video, url, failed);
+          ? loadByLibrary(Library, video, film, startMs, failed)
+          : loadPlain(video, film.url, () => failed('This browser cannot play the film.'));
       }
     },
     () => failed('The player did not load. Reload the page to try again.'),
@@ -28,11 +37,11 @@ export function loadHls(
 function loadByLibrary(
   Library: typeof Hls,
   video: HTMLVideoElement,
-  url: string,
+  { url, host }: HlsFilm,
   startMs: number,
   failed: (reason: string) => void,
 ): () => void {
-  // Segments are fragmented MP4, so there is nothing to transmux in a worker, and no blob: script to allow.
+  // Our segments are fragmented MP4, so there is nothing to transmux in a worker, and no blob: script to allow.
   const hls = new Library({
     enableWorker: false,
     startPosition: startMs / 1000,
@@ -45,9 +54,10 @@ function loadByLibrary(
       return;
     }
     recoveries += 1;
-    if (recoveries > 5) {
+    const lost = host !== null && error.details.startsWith('manifest');
+    if (recoveries > RECOVERIES || lost) {
       hls.destroy();
-      failed('The film stopped loading. Reload the page to try again.');
+      failed(hlsWords(error, host));
     } else if (error.type === Library.ErrorTypes.MEDIA_ERROR) {
       hls.recoverMediaError();
     } else {
@@ -59,8 +69,13 @@ function loadByLibrary(
   return () => hls.destroy();
 }
 
-function loadNatively(video: HTMLVideoElement, url: string, failed: (reason: string) => void): () => void {
-  const onError = () => failed('This browser cannot play the film.');
+/** Binds a film the browser plays by itself. */
+export function loadPlain(
+  video: HTMLVideoElement,
+  url: string,
+  failed: (code: number | undefined) => void,
+): () => void {
+  const onError = () => failed(video.error?.code);
   video.addEventListener('error', onError);
   video.src = url;
   return () => {

@@ -1,6 +1,9 @@
 import type { Profile } from '../profile.ts';
 import type { Actual } from '../timeline.ts';
 
+/** What a person did inside a provider's player, past our controls. */
+export type PersonalWish = 'play' | 'pause';
+
 export type PlayResult = 'playing' | 'refused' | 'interrupted';
 
 /** What the controls show of a player; told by the player, never assumed. */
@@ -41,5 +44,6 @@ export interface Media {
   onChange(listener: () => void): () => void;
   /** Calls back whenever `state` answers otherwise. */
   onState(listener: () => void): () => void;
+  onWish(listener: (wish: PersonalWish) => void): () => void;
   release(): void;
 }

@@ -1,13 +1,15 @@
+import type { Profile } from '../profile.ts';
+import { connectDailymotion } from './dailymotion.ts';
 import { ElementMedia } from './element-media.ts';
-import { loadHls } from './hls-film.ts';
+import type { Connect } from './embed-player.ts';
+import { DAILYMOTION, vimeo, youtube } from './embed-profiles.ts';
+import { EmbeddedMedia } from './embedded-media.ts';
+import { mp4Words } from './failure-words.ts';
+import { loadHls, loadPlain } from './hls-film.ts';
 import type { Media } from './media.ts';
-
-/** A film that can be put on screen. */
-export interface Playable {
-  readonly kind: 'hls';
-  readonly url: string;
-  readonly title: string;
-}
+import type { Playable } from './playable.ts';
+import { connectVimeo } from './vimeo.ts';
+import { connectYouTube } from './youtube.ts';
 
 /**
  * Puts the film's player into the host.
@@ -21,5 +23,31 @@ export function openMedia(
   startMs: number,
   failed: (reason: string) => void,
 ): Media {
-  return new ElementMedia(host, film.title, (video) => loadHls(video, film.url, startMs, failed));
+  switch (film.kind) {
+    case 'hls':
+      return new ElementMedia(host, film.title, (video) => loadHls(video, film, startMs, failed));
+    case 'mp4':
+      return new ElementMedia(host, film.title, (video) =>
+        loadPlain(video, film.url, (code) => failed(mp4Words(code, film.host ?? 'The site'))),
+      );
+    case 'embed': {
+      const frame = document.createElement('div');
+      frame.className = 'screen-embed';
+      frame.dataset.testid = 'embed';
+      host.append(frame);
+      const [connect, profile] = embedOf(film, startMs);
+      return new EmbeddedMedia(frame, connect, profile, failed);
+    }
+  }
+}
+
+function embedOf(film: Extract<Playable, { kind: 'embed' }>, startMs: number): [Connect, Profile] {
+  switch (film.provider) {
+    case 'youtube':
+      return [connectYouTube(film.videoId), youtube()];
+    case 'vimeo':
+      return [connectVimeo(film.videoId, film.title), vimeo(true)];
+    case 'dailymotion':
+      return [connectDailymotion(film.videoId, startMs), DAILYMOTION];
+  }
 }
