@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { Connect } from '../features/player/media/embed-player.ts';
 import { EmbeddedMedia } from '../features/player/media/embedded-media.ts';
 import type { Profile } from '../features/player/profile.ts';
+import type { Standing } from '../features/player/standing.ts';
 import { SyncLoop } from '../features/player/sync-loop.ts';
 import { type Desired, targetAt } from '../features/player/timeline.ts';
 import type { ProviderFilm } from './provider-film.ts';
@@ -13,6 +14,7 @@ export const USUAL = { durationMs: 600_000, playMs: 350, seekMs: 500, rateMs: 60
 export class WatchingEmbed {
   readonly failures: string[] = [];
   readonly signs: string[] = [];
+  standing: Standing = { sequence: 1, gate: 'open' };
   refusals = 0;
   focused = false;
   worst = 0;
@@ -34,7 +36,7 @@ export class WatchingEmbed {
     this.loop = new SyncLoop(this.media, {
       now: () => performance.now(),
       desired: () => this.desired,
-      standing: () => ({ sequence: 1, gate: 'open' }),
+      standing: () => this.standing,
       choice: () => ({ following: 'follow', trimMs: 0 }),
       visible: () => true,
       sign: (type) => this.signs.push(type),

@@ -9,6 +9,7 @@ import { CatchUp } from './CatchUp.tsx';
 import { ControlBar } from './ControlBar.tsx';
 import './screen.css';
 import type { Playable } from './media/playable.ts';
+import { ELEMENT } from './profile.ts';
 import { SyncMenu } from './SyncMenu.tsx';
 import { targetAt } from './timeline.ts';
 import { useHelm } from './useHelm.ts';
@@ -98,7 +99,14 @@ export function Screen({ film, room, maySteer: maySteerRoom, link, steer: steerR
         maySteer={maySteer}
         onUnmute={gate === 'muted' ? open : undefined}
         steer={steer}
-        sync={<SyncMenu vitals={vitals} onResync={resync} container={frame} />}
+        sync={
+          <SyncMenu
+            vitals={vitals}
+            inStepMs={(media?.profile ?? ELEMENT).inStep}
+            onResync={resync}
+            container={frame}
+          />
+        }
       />
     </div>
   );

@@ -1,13 +1,11 @@
 import { formatDistance } from '@/lib/format.ts';
 
-const IN_STEP_MS = 40;
-
 /** How far this picture is from the room's moment. */
-export function SyncChip({ driftMs }: { driftMs: number | null }) {
+export function SyncChip({ driftMs, inStepMs }: { driftMs: number | null; inStepMs: number }) {
   if (driftMs === null) {
     return null;
   }
-  const inStep = Math.abs(driftMs) <= IN_STEP_MS;
+  const inStep = Math.abs(driftMs) <= inStepMs;
   return (
     <span
       className="hidden items-center gap-1.5 rounded-full px-2 text-sm text-soft tabular-nums sm:flex"

@@ -10,6 +10,8 @@ import { Trim } from './Trim.tsx';
 
 interface SyncMenuProps {
   vitals: () => PlayerVitals | null;
+  /** The distance that is as small as this player gets. */
+  inStepMs: number;
   onResync: () => void;
   /** The menu opens inside the frame, or it would be hidden in full screen. */
   container: RefObject<HTMLDivElement | null>;
@@ -24,12 +26,12 @@ const WAYS: readonly { value: Following; label: string; hint: string }[] = [
 ];
 
 /** How far this device is from the room, and how closely it follows. */
-export function SyncMenu({ vitals, onResync, container }: SyncMenuProps) {
+export function SyncMenu({ vitals, inStepMs, onResync, container }: SyncMenuProps) {
   const driftMs = useDrift(vitals);
   const following = useSyncChoice((choice) => choice.following);
   return (
     <div className="flex items-center">
-      <SyncChip driftMs={driftMs} />
+      <SyncChip driftMs={driftMs} inStepMs={inStepMs} />
       <Popover.Root>
         <Popover.Trigger
           className="button button-icon button-quiet"

@@ -34,6 +34,8 @@ export interface Profile {
   readonly playTakes: number;
   /** A larger error after a seek comes from a stall, not from the player's usual latency. */
   readonly teachesBelow: number;
+  /** Closer is as good as this player gets, and counts as in step. */
+  readonly inStep: number;
   readonly latencies: Latencies;
   readonly ceilings: Latencies;
 }
@@ -62,6 +64,7 @@ export const ELEMENT: Profile = {
   lateStart: 40,
   playTakes: 500,
   teachesBelow: 300,
+  inStep: 40,
   latencies: FIRST_LATENCIES,
   ceilings: ELEMENT_CEILINGS,
 };
@@ -75,6 +78,7 @@ export const SAFARI: Profile = {
   seekAbove: 120,
   seekCooldown: 3000,
   settle: 500,
+  inStep: 120,
 };
 
 const LOOSE_MS = 2000;

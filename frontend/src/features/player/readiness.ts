@@ -2,7 +2,6 @@ import type { Standing } from './standing.ts';
 import { type Actual, clamp, type Desired, targetAt } from './timeline.ts';
 
 const FRAME_MS = 40;
-const IN_STEP_MS = 40;
 const IN_STEP_FOR_MS = 1000;
 
 /** Decides when the room is told that this picture is ready: once for each state of the room. */
@@ -10,6 +9,9 @@ export class Readiness {
   private told: number | null = null;
   private leftBehind = false;
   private inStepSince: number | null = null;
+
+  /** @param inStepMs the error that counts as in step with this player */
+  constructor(private readonly inStepMs: () => number) {}
 
   /** Whether to tell now. A member who is `absent` goes their own way, so nobody needs to wait for them. */
   due(standing: Standing, desired: Desired, actual: Actual, now: number, absent: boolean): boolean {
@@ -32,7 +34,7 @@ export class Readiness {
 
   private caughtUp(desired: Desired, actual: Actual, now: number): boolean {
     const error = Math.abs(actual.positionMs - targetAt(desired, now, actual.durationMs));
-    if (actual.paused || actual.seeking || !actual.ready || error >= IN_STEP_MS) {
+    if (actual.paused || actual.seeking || !actual.ready || error >= this.inStepMs()) {
       this.inStepSince = null;
       return false;
     }

@@ -39,7 +39,7 @@ export class SyncLoop {
   private readonly sampling: ReturnType<typeof setInterval>;
   private readonly unlisten: () => void;
   private readonly drifts = new DriftMeter();
-  private readonly readiness = new Readiness();
+  private readonly readiness = new Readiness(() => this.media.profile.inStep);
   private readonly stall = new Stall();
   private held = false;
 

@@ -22,6 +22,7 @@ export function youtube(rates: readonly number[] = YOUTUBE_RATES): Profile {
     steering: rates.length > 1 ? 'pulse' : 'seek',
     rates,
     seekAbove: rates.length > 1 ? 1000 : 400,
+    inStep: rates.length > 1 ? 120 : 400,
     seekCooldown: 5000,
     lateStart: 350,
   };
@@ -42,10 +43,19 @@ export function vimeo(ratesAllowed: boolean): Profile {
         firmLimit: 0.15,
         rateEvery: 1000,
         seekAbove: 800,
+        inStep: 80,
         seekCooldown: 4000,
         lateStart: 250,
       }
-    : { ...EMBED, steering: 'seek', rates: [1], seekAbove: 300, seekCooldown: 5000, lateStart: 250 };
+    : {
+        ...EMBED,
+        steering: 'seek',
+        rates: [1],
+        seekAbove: 300,
+        inStep: 300,
+        seekCooldown: 5000,
+        lateStart: 250,
+      };
 }
 
 /** Dailymotion documents no way to set the rate. */
@@ -54,6 +64,7 @@ export const DAILYMOTION: Profile = {
   steering: 'seek',
   rates: [1],
   seekAbove: 400,
+  inStep: 400,
   seekCooldown: 6000,
   lateStart: 350,
 };

@@ -149,6 +149,14 @@ describe('YouTube’s player', () => {
     expect(wishes).toEqual(['pause']);
   });
 
+  it('that was left behind is ready again once it is as near as this player gets', async () => {
+    const { watching } = watch(playing(-3000, 0));
+    watching.standing = { sequence: 7, gate: 'me' };
+    await watching.run(20_000);
+    expect(watching.signs.filter((sign) => sign === 'sync:ready')).toEqual(['sync:ready']);
+    expect(watching.error()).toBeLessThan(youtube().inStep);
+  });
+
   it('shows its volume, its length once known, and the rates it allows', async () => {
     const { watching } = watch(playing(0, 0));
     await watching.run(5000);
