@@ -1,12 +1,16 @@
 import { useCallback } from 'react';
 import { Link } from 'react-router';
 import type { Wish } from '@/connection/commands.ts';
+import { PasteAnywhere } from '@/features/link/PasteAnywhere.tsx';
+import { PasteLink } from '@/features/link/PasteLink.tsx';
+import { useLink } from '@/features/link/useLink.ts';
 import { Player } from '@/features/player/Player.tsx';
 import type { JoinRequest, Seat } from '@/features/room/api.ts';
 import { RoomEnded } from '@/features/room/RoomEnded.tsx';
 import { RoomPage } from '@/features/room/RoomPage.tsx';
 import { refusalWords } from '@/features/room/refusals.ts';
 import { useRoomSession } from '@/features/room/useRoomSession.ts';
+import { ChooseFile } from '@/features/upload/ChooseFile.tsx';
 import { DropZone } from '@/features/upload/DropZone.tsx';
 import { EmptyStage } from '@/features/upload/EmptyStage.tsx';
 import { FilmPanel } from '@/features/upload/FilmPanel.tsx';
@@ -35,9 +39,9 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
     },
     [issue],
   );
-  const upload = useUpload(
-    (video: VideoStatus) => void steer({ type: 'sync:source', sourceId: video.videoId }),
-  );
+  const putOn = (sourceId: string) => void steer({ type: 'sync:source', sourceId });
+  const upload = useUpload((video: VideoStatus) => putOn(video.videoId));
+  const pasted = useLink(putOn);
 
   if (status.kind === 'ended') {
     return <RoomEnded reason={status.reason} />;
@@ -49,6 +53,9 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
   const maySteer =
     roster.participants.find((participant) => participant.memberId === memberId)?.maySteer === true;
   const barred = whyBarred(accountId, maySteer, code);
+  const pasteLink = (
+    <PasteLink link={pasted} chooseFile={<ChooseFile label="Choose a file" onFile={upload.start} />} />
+  );
   return (
     <>
       <RoomPage
@@ -61,14 +68,21 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
             maySteer={maySteer}
             link={link}
             steer={steer}
-            empty={<EmptyStage upload={upload} barred={barred} />}
+            empty={<EmptyStage upload={upload} link={pasteLink} barred={barred} />}
           />
         }
         film={
-          <FilmPanel upload={upload} video={video} title={playback.source?.title ?? null} barred={barred} />
+          <FilmPanel
+            upload={upload}
+            video={video}
+            source={playback.source}
+            link={pasteLink}
+            barred={barred}
+          />
         }
       />
       {barred === null && <DropZone onFile={upload.start} />}
+      {barred === null && <PasteAnywhere onLink={pasted.start} />}
     </>
   );
 }

@@ -4,6 +4,8 @@ const body = z.object({
   type: z.string().default('about:blank'),
   title: z.string().default(''),
   detail: z.string().nullish(),
+  reason: z.string().nullish(),
+  suggestion: z.string().nullish(),
   errors: z.array(z.object({ field: z.string(), message: z.string() })).nullish(),
 });
 
@@ -18,6 +20,8 @@ export class Problem extends Error {
     /** For people. */
     message: string,
     readonly fields: readonly { field: string; message: string }[] = [],
+    /** Why, for programs, and what to do instead, for people; where the server says so. */
+    readonly more: { readonly reason?: string | undefined; readonly suggestion?: string | undefined } = {},
   ) {
     super(message);
   }
@@ -40,13 +44,14 @@ export function problemFrom(status: number, text: string): Problem {
   if (!parsed.success) {
     return new Problem(status, `http_${status}`, `The server answered with an error (${status}).`);
   }
-  const { type, title, detail, errors } = parsed.data;
+  const { type, title, detail, errors, reason, suggestion } = parsed.data;
   const code = type.startsWith(PREFIX) ? type.slice(PREFIX.length) : `http_${status}`;
   return new Problem(
     status,
     code,
     detail || title || `The server answered with an error (${status}).`,
     errors ?? [],
+    { reason: reason ?? undefined, suggestion: suggestion ?? undefined },
   );
 }
 

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
-import type { VideoStatus } from '@/protocol/index.ts';
+import type { PlaybackState, VideoStatus } from '@/protocol/index.ts';
 import { Notice } from '@/ui/Notice.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
+import { precisionWords } from './precision-words.ts';
 import { UploadProgress } from './UploadProgress.tsx';
 import type { Upload } from './useUpload.ts';
 
 interface FilmPanelProps {
   upload: Upload;
   video: VideoStatus | null;
-  title: string | null;
+  source: PlaybackState['source'];
+  /** The way to bring a film by its address. */
+  link: ReactNode;
   /** Why this member cannot put on a film, or null when they can. */
   barred: ReactNode | null;
 }
@@ -21,10 +24,13 @@ const STATES: Record<VideoStatus['status'], string> = {
 };
 
 /** The room's film and the way to put on another. */
-export function FilmPanel({ upload, video, title, barred }: FilmPanelProps) {
-  if (title === null) {
+export function FilmPanel({ upload, video: latest, source, link, barred }: FilmPanelProps) {
+  if (source === null) {
     return null;
   }
+  // An upload that was left for another film is nobody's news.
+  const video = source.type === 'upload' ? latest : null;
+  const precision = precisionWords(source);
   const failed = video?.status === 'FAILED';
   const busy = upload.state.kind === 'sending' || upload.state.kind === 'storing';
   return (
@@ -33,7 +39,7 @@ export function FilmPanel({ upload, video, title, barred }: FilmPanelProps) {
         Film
       </h2>
       <p className="flex items-baseline justify-between gap-3" data-testid="film">
-        <span className="truncate">{title}</span>
+        <span className="truncate">{source.title}</span>
         {video !== null && (
           <span className="shrink-0 text-sm text-soft tabular-nums" data-testid="film-status">
             {STATES[video.status]}
@@ -41,6 +47,11 @@ export function FilmPanel({ upload, video, title, barred }: FilmPanelProps) {
           </span>
         )}
       </p>
+      {precision !== null && (
+        <p className="text-sm text-soft" data-testid="precision">
+          {precision}
+        </p>
+      )}
       {video?.failure && (
         <Notice tone="bad">
           <span data-testid="film-failure">{video.failure.message}</span>
@@ -50,7 +61,10 @@ export function FilmPanel({ upload, video, title, barred }: FilmPanelProps) {
       {!failed && <UploadProgress upload={upload} />}
       {barred !== null && <div className="text-soft">{barred}</div>}
       {barred === null && !failed && !busy && (
-        <ChooseFile label="Put on another film" onFile={upload.start} />
+        <>
+          <ChooseFile label="Put on another film" onFile={upload.start} />
+          {link}
+        </>
       )}
     </section>
   );
