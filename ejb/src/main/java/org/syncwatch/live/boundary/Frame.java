@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * One pre-serialised message for everybody in a room; its text is encoded once and never parsed on the way.
  *
- * @param order sequence ({@code PLAYBACK}) or revision ({@code ROSTER}) of whole-state frames, 0 for others
+ * @param order sequence ({@code PLAYBACK}, {@code GATE}) or revision ({@code ROSTER}); for {@code VITALS} the number of
+ *     the node that tells them; 0 for others
  */
 public record Frame(UUID room, Kind kind, long order, String text) {
 
@@ -14,9 +15,9 @@ public record Frame(UUID room, Kind kind, long order, String text) {
         PLAYBACK,
         /** Whole roster: a newer one replaces an older one that is still unsent. */
         ROSTER,
-        /** Who is still waited for: only the last of a sequence counts. */
+        /** Who is still waited for: each step counts, but only of the newest sequence. */
         GATE,
-        /** How members' players do: the last one replaces those still unsent. */
+        /** How the players of a node's members do: a newer one of that node replaces an older one that is still unsent. */
         VITALS,
         /** Whole status of the room's film: the last one replaces those still unsent. */
         VIDEO,

@@ -1,13 +1,12 @@
 package org.syncwatch.live.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.syncwatch.live.control.HeldRoom;
 
 /** The sockets this node holds, by room. */
@@ -41,14 +40,13 @@ public class RoomConnections {
             keepOnly(frame.room(), UUID.fromString(memberAndConnection[0]), UUID.fromString(memberAndConnection[1]));
             return;
         }
-        held.noteOrder(frame);
-        held.connections().forEach(connection -> connection.offer(frame));
+        held.deliver(frame);
         if (frame.kind() == Frame.Kind.CLOSED) {
             held.connections().forEach(connection -> connection.close(Farewell.ROOM_GONE));
         }
     }
 
-    /** Records what a freshly read snapshot says, so heartbeats of a quiet room tell the right numbers. */
+    /** Records what a freshly read snapshot says, so that those who missed a frame before it learn of it. */
     public void noteSnapshot(UUID room, long sequence, long rosterRevision) {
         held(room).ifPresent(held -> held.noteSnapshot(sequence, rosterRevision));
     }
@@ -65,11 +63,12 @@ public class RoomConnections {
         return Set.copyOf(rooms.keySet());
     }
 
-    public void forEach(Consumer<Connection> action) {
-        rooms.values().stream()
-                .map(HeldRoom::connections)
-                .flatMap(Collection::stream)
-                .forEach(action);
+    void forEachRoom(BiConsumer<UUID, HeldRoom> action) {
+        rooms.forEach(action);
+    }
+
+    Optional<HeldRoom> held(UUID room) {
+        return Optional.ofNullable(rooms.get(room));
     }
 
     private void keepOnly(UUID room, UUID memberId, UUID connectionId) {
@@ -78,9 +77,5 @@ public class RoomConnections {
                         .filter(other ->
                                 other.memberId().equals(memberId) && !other.id().equals(connectionId))
                         .forEach(other -> other.close(Farewell.SUPERSEDED)));
-    }
-
-    private Optional<HeldRoom> held(UUID room) {
-        return Optional.ofNullable(rooms.get(room));
     }
 }

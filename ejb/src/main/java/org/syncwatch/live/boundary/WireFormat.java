@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 import org.syncwatch.protocol.client.ClientMessage;
+import org.syncwatch.protocol.server.Roster;
 import org.syncwatch.protocol.server.ServerMessage;
 
 /** Frames as JSON text. */
@@ -28,6 +29,7 @@ public final class WireFormat {
             .build();
 
     private static final ObjectReader CLIENT = MAPPER.readerFor(ClientMessage.class);
+    private static final ObjectReader ROSTER = MAPPER.readerFor(Roster.class);
     private static final ObjectWriter SERVER = MAPPER.writerFor(ServerMessage.class);
 
     private WireFormat() {}
@@ -45,6 +47,15 @@ public final class WireFormat {
         try {
             return Optional.ofNullable(CLIENT.readValue(text));
         } catch (JsonProcessingException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a roster that a node wrote; empty when it is from a node of another version. */
+    public static Optional<Roster> decodeRoster(String text) {
+        try {
+            return Optional.ofNullable(ROSTER.readValue(text));
+        } catch (JsonProcessingException otherVersion) {
             return Optional.empty();
         }
     }

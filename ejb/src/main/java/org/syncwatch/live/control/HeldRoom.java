@@ -1,17 +1,34 @@
 package org.syncwatch.live.control;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Connection;
 import org.syncwatch.live.boundary.Frame;
+import org.syncwatch.live.boundary.PlaybackMeter;
+import org.syncwatch.live.boundary.WireFormat;
+import org.syncwatch.protocol.client.PlaybackReport.Acknowledgement;
+import org.syncwatch.protocol.server.Roster.Participant;
+import org.syncwatch.protocol.server.Vitals;
+import org.syncwatch.protocol.server.Vitals.Following;
 
-/** One room's sockets on this node and the newest numbers that passed through. */
+/** One room's sockets on this node, the newest numbers that passed through, and what the players told. */
 public final class HeldRoom {
 
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicLong rosterRevision = new AtomicLong();
+    private final AtomicReference<@Nullable Frame> roster = new AtomicReference<>();
+    private final RoomVitals vitals = new RoomVitals();
+    private final CommandLatencies latencies = new CommandLatencies();
+    private Numbers read = Numbers.NONE;
+    private Numbers readBefore = Numbers.NONE;
 
     public void add(Connection connection) {
         connections.add(connection);
@@ -26,17 +43,30 @@ public final class HeldRoom {
         return connections;
     }
 
-    public void noteOrder(Frame frame) {
-        switch (frame.kind()) {
-            case PLAYBACK -> sequence.accumulateAndGet(frame.order(), Math::max);
-            case ROSTER -> rosterRevision.accumulateAndGet(frame.order(), Math::max);
-            default -> {}
+    /** Counts the frame only after every socket has it, so that no heartbeat tells of a frame still to come. */
+    public void deliver(Frame frame) {
+        connections.forEach(connection -> connection.offer(frame));
+        if (frame.kind() == Frame.Kind.PLAYBACK) {
+            sequence.accumulateAndGet(frame.order(), Math::max);
+        } else if (frame.kind() == Frame.Kind.ROSTER) {
+            roster.accumulateAndGet(frame, HeldRoom::newer);
+            rosterRevision.accumulateAndGet(frame.order(), Math::max);
         }
     }
 
-    public void noteSnapshot(long snapshotSequence, long snapshotRevision) {
-        sequence.accumulateAndGet(snapshotSequence, Math::max);
-        rosterRevision.accumulateAndGet(snapshotRevision, Math::max);
+    /**
+     * Notes what a snapshot says. Its frames may still be on their way to the other sockets, so it counts two rounds
+     * later; then a frame that has not come is lost, and the sockets that miss it learn of it here.
+     */
+    public synchronized void noteSnapshot(long snapshotSequence, long snapshotRevision) {
+        read = read.atLeast(snapshotSequence, snapshotRevision);
+    }
+
+    /** Ends a round: what the snapshots of the last one said counts from now on. */
+    public synchronized void believeSnapshots() {
+        sequence.accumulateAndGet(readBefore.sequence, Math::max);
+        rosterRevision.accumulateAndGet(readBefore.rosterRevision, Math::max);
+        readBefore = read;
     }
 
     public long sequence() {
@@ -45,5 +75,51 @@ public final class HeldRoom {
 
     public long rosterRevision() {
         return rosterRevision.get();
+    }
+
+    public void noteVitals(UUID member, @Nullable Double driftMs, Following following) {
+        vitals.note(member, driftMs, following);
+    }
+
+    /** What the round has to tell the room of this node's members; nothing when there is nobody to tell it. */
+    public Optional<Vitals> newVitals() {
+        return alone() ? Optional.empty() : vitals.news(present(), rosterRevision());
+    }
+
+    public void acknowledge(UUID member, Acknowledgement told, double nowMs, PlaybackMeter meter) {
+        latencies.acknowledge(member, told, present(), sequence(), nowMs, meter);
+    }
+
+    public void settleLatencies(double nowMs, PlaybackMeter meter) {
+        latencies.settle(sequence(), nowMs, meter);
+    }
+
+    private Set<UUID> present() {
+        return connections.stream().map(Connection::memberId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean alone() {
+        Frame newest = roster.get();
+        return connections.size() < 2
+                && (newest == null
+                        || WireFormat.decodeRoster(newest.text())
+                                .map(people -> people.participants().stream()
+                                                .filter(Participant::connected)
+                                                .count()
+                                        < 2)
+                                .orElse(false));
+    }
+
+    private static Frame newer(@Nullable Frame known, Frame other) {
+        return known == null || other.order() >= known.order() ? other : known;
+    }
+
+    private record Numbers(long sequence, long rosterRevision) {
+
+        static final Numbers NONE = new Numbers(0, 0);
+
+        Numbers atLeast(long otherSequence, long otherRevision) {
+            return new Numbers(Math.max(sequence, otherSequence), Math.max(rosterRevision, otherRevision));
+        }
     }
 }

@@ -2,7 +2,10 @@ package org.syncwatch.live.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.syncwatch.testing.FakeConnection;
 
@@ -33,10 +36,64 @@ class RoomConnectionsTest {
         connections.add(room, ada);
         connections.deliver(new Frame(room, Frame.Kind.PLAYBACK, 9, "{}"));
         connections.deliver(new Frame(room, Frame.Kind.PLAYBACK, 4, "{}"));
-        connections.noteSnapshot(room, 7, 2);
 
         assertThat(connections.sequence(room)).isEqualTo(9);
+    }
+
+    @Test
+    void noHeartbeatTellsOfAFrameThatASocketHasYetToGet() {
+        List<Long> told = new ArrayList<>();
+        connections.add(room, ada);
+        connections.add(room, new Listening(frame -> told.add(connections.sequence(room))));
+        connections.deliver(new Frame(room, Frame.Kind.PLAYBACK, 9, "{}"));
+
+        assertThat(told).containsExactly(0L);
+        assertThat(connections.sequence(room)).isEqualTo(9);
+    }
+
+    @Test
+    void whatASnapshotSaysCountsWhenItsFramesHadTimeToCome() {
+        connections.add(room, ada);
+        connections.noteSnapshot(room, 7, 2);
+        round();
+        assertThat(connections.sequence(room)).isZero();
+
+        round();
+        assertThat(connections.sequence(room)).isEqualTo(7);
         assertThat(connections.rosterRevision(room)).isEqualTo(2);
+    }
+
+    @Test
+    void anOldSnapshotTakesNothingBack() {
+        connections.add(room, ada);
+        connections.noteSnapshot(room, 7, 2);
+        connections.deliver(new Frame(room, Frame.Kind.PLAYBACK, 9, "{}"));
+        round();
+        round();
+
+        assertThat(connections.sequence(room)).isEqualTo(9);
+    }
+
+    private void round() {
+        connections.forEachRoom((id, held) -> held.believeSnapshots());
+    }
+
+    /** Does something with each frame at the moment it comes. */
+    private record Listening(UUID id, UUID memberId, Consumer<Frame> ear) implements Connection {
+
+        Listening(Consumer<Frame> ear) {
+            this(UUID.randomUUID(), UUID.randomUUID(), ear);
+        }
+
+        @Override
+        public void offer(Frame frame) {
+            ear.accept(frame);
+        }
+
+        @Override
+        public void close(Farewell farewell) {
+            throw new AssertionError(farewell);
+        }
     }
 
     @Test

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.live.boundary.Farewell;
+import org.syncwatch.live.boundary.PlayerReports;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.WireFormat;
 import org.syncwatch.protocol.client.ClientHello;
 import org.syncwatch.protocol.client.ClientMessage;
 import org.syncwatch.protocol.client.GateSign;
 import org.syncwatch.protocol.client.Heartbeat;
+import org.syncwatch.protocol.client.PlaybackReport;
 import org.syncwatch.protocol.client.Resync;
 import org.syncwatch.protocol.client.SyncCommand;
 import org.syncwatch.protocol.server.HeartbeatAnswer;
@@ -26,13 +28,16 @@ public class Conversation {
     private final Greeter greeter;
     private final Helm helm;
     private final RoomConnections connections;
+    private final PlayerReports reports;
     private final ClusterClock clock;
 
     @Inject
-    public Conversation(Greeter greeter, Helm helm, RoomConnections connections, ClusterClock clock) {
+    public Conversation(
+            Greeter greeter, Helm helm, RoomConnections connections, PlayerReports reports, ClusterClock clock) {
         this.greeter = greeter;
         this.helm = helm;
         this.connections = connections;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -65,6 +70,11 @@ public class Conversation {
             socket.noteRoundTrip(heartbeat.roundTripMs());
         }
         Admission admission = socket.admitted();
+        PlaybackReport report = heartbeat.report();
+        if (report != null && !reports.hear(admission.room(), admission.member(), report)) {
+            refuseMalformed(socket);
+            return;
+        }
         socket.answer(new HeartbeatAnswer(
                 heartbeat.clientTimeMs(),
                 receivedMs,

@@ -1,17 +1,16 @@
 package org.syncwatch.web.socket;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Frame;
 
 /**
- * What waits to be sent to one reader: bounded, in order, one send under way at a time. Whole-state frames replace
- * older ones of their kind that are still waiting, so a slow reader gets fewer frames and never an outdated last one.
+ * What waits to be sent to one reader: bounded, in order, one send under way at a time. A frame that makes
+ * older ones worthless removes them, so a slow reader gets fewer frames and never an outdated last one.
  */
 final class Outbox {
 
@@ -22,13 +21,25 @@ final class Outbox {
 
     private record Letter(Frame.@Nullable Kind kind, long order, String text) {}
 
-    private static final Set<Frame.Kind> WHOLE_STATE =
-            EnumSet.of(Frame.Kind.PLAYBACK, Frame.Kind.ROSTER, Frame.Kind.VIDEO);
+    private static final int NOWHERE = -1;
+
+    /** Heartbeat answers tell their numbers, so a newer one takes the older one's place ahead of the answers that wait. */
+    private static final Set<Frame.Kind> NUMBERED = EnumSet.of(Frame.Kind.PLAYBACK, Frame.Kind.ROSTER);
+
+    /** What becomes of a letter that waits when another one comes. */
+    private enum Precedence {
+        /** Both are sent. */
+        BOTH,
+        /** The later one makes the waiting one worthless. */
+        LATER,
+        /** The waiting one makes the later one worthless. */
+        WAITING
+    }
 
     private final Sender sender;
     private final LongSupplier nanoTime;
     private final int largestWaitingChars;
-    private final Deque<Letter> waiting = new ArrayDeque<>();
+    private final List<Letter> waiting = new ArrayList<>();
     private int waitingChars;
     private boolean corked = true;
     private boolean sending;
@@ -43,7 +54,7 @@ final class Outbox {
     /** Frames offered before this are held back behind {@code first}, which a reader must see before all others. */
     void uncork(String first) {
         synchronized (this) {
-            waiting.addFirst(new Letter(null, 0, first));
+            waiting.add(0, new Letter(null, 0, first));
             waitingChars += first.length();
             corked = false;
         }
@@ -67,42 +78,62 @@ final class Outbox {
 
     private boolean offer(Letter letter) {
         synchronized (this) {
-            if (letter.kind() != null && WHOLE_STATE.contains(letter.kind()) && outdated(letter)) {
-                return true;
+            int place = makeWay(letter);
+            if (place != NOWHERE) {
+                if (waitingChars + letter.text().length() > largestWaitingChars) {
+                    return false;
+                }
+                waiting.add(place, letter);
+                waitingChars += letter.text().length();
             }
-            if (waitingChars + letter.text().length() > largestWaitingChars) {
-                return false;
-            }
-            waiting.addLast(letter);
-            waitingChars += letter.text().length();
         }
         pump();
         return true;
     }
 
-    /** Removes waiting letters that {@code letter} replaces; true when a newer one waits already. */
-    private boolean outdated(Letter letter) {
-        for (Iterator<Letter> earlier = waiting.iterator(); earlier.hasNext(); ) {
-            Letter other = earlier.next();
-            if (other.kind() == letter.kind()) {
-                if (other.order() > letter.order()) {
-                    return true;
-                }
-                earlier.remove();
+    /** Removes waiting letters that are worthless now; answers where the letter belongs. */
+    private int makeWay(Letter letter) {
+        int vacated = waiting.size();
+        for (int at = 0; at < waiting.size(); ) {
+            Letter other = waiting.get(at);
+            Precedence precedence = precedence(other, letter);
+            if (precedence == Precedence.WAITING) {
+                return NOWHERE;
+            }
+            if (precedence == Precedence.LATER) {
+                waiting.remove(at);
                 waitingChars -= other.text().length();
+                vacated = Math.min(vacated, at);
+            } else {
+                at++;
             }
         }
-        return false;
+        return letter.kind() != null && NUMBERED.contains(letter.kind()) ? vacated : waiting.size();
+    }
+
+    private static Precedence precedence(Letter waiting, Letter later) {
+        if (waiting.kind() == null || waiting.kind() != later.kind()) {
+            return Precedence.BOTH;
+        }
+        return switch (waiting.kind()) {
+            case PLAYBACK, ROSTER, VIDEO -> waiting.order() > later.order() ? Precedence.WAITING : Precedence.LATER;
+            case GATE ->
+                waiting.order() == later.order()
+                        ? Precedence.BOTH
+                        : waiting.order() > later.order() ? Precedence.WAITING : Precedence.LATER;
+            case VITALS -> waiting.order() == later.order() ? Precedence.LATER : Precedence.BOTH;
+            case CLOSED, SUPERSEDED -> Precedence.BOTH;
+        };
     }
 
     private void pump() {
         while (true) {
             Letter next;
             synchronized (this) {
-                next = corked || sending ? null : waiting.pollFirst();
-                if (next == null) {
+                if (corked || sending || waiting.isEmpty()) {
                     return;
                 }
+                next = waiting.remove(0);
                 waitingChars -= next.text().length();
                 sending = true;
                 sendingSince = nanoTime.getAsLong();

@@ -21,6 +21,8 @@ final class RoomSocket implements Connection {
 
     private static final System.Logger LOG = System.getLogger(RoomSocket.class.getName());
 
+    private static final double LONGEST_ROUND_TRIP_MS = 60_000;
+
     private final UUID id = UUID.randomUUID();
     private final Session session;
     private final Outbox outbox;
@@ -110,8 +112,11 @@ final class RoomSocket implements Connection {
         return ++malformed;
     }
 
+    /** An unbelievable one is not noted, because it would set every start of the room off. */
     void noteRoundTrip(double milliseconds) {
-        roundTripMs = milliseconds;
+        if (milliseconds >= 0 && milliseconds <= LONGEST_ROUND_TRIP_MS) {
+            roundTripMs = milliseconds;
+        }
     }
 
     double roundTripMs() {

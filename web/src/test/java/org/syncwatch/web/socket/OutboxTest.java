@@ -47,14 +47,38 @@ class OutboxTest {
     }
 
     @Test
-    void aNewerStateReplacesTheOlderOneThatStillWaits() {
+    void aNewerStateTakesThePlaceOfTheOlderOneSoThatNoAnswerTellsItsNumberBeforeIt() {
         outbox.uncork("hello");
         outbox.offer(playback(1));
-        outbox.offer("answer");
+        outbox.offer("answer 1");
         outbox.offer(playback(2));
         finishAll();
 
-        assertThat(sent).containsExactly("hello", "answer", "p2");
+        assertThat(sent).containsExactly("hello", "p2", "answer 1");
+    }
+
+    @Test
+    void everyStepOfTheNewestWaitIsSentAfterItsPlayback() {
+        outbox.uncork("hello");
+        outbox.offer(gate(4, "g4"));
+        outbox.offer(playback(5));
+        outbox.offer(gate(5, "a"));
+        outbox.offer(gate(5, "b"));
+        outbox.offer(gate(4, "x"));
+        finishAll();
+
+        assertThat(sent).containsExactly("hello", "p5", "a", "b");
+    }
+
+    @Test
+    void vitalsOfOneNodeDoNotReplaceThoseOfAnother() {
+        outbox.uncork("hello");
+        outbox.offer(vitals(-7, "n7"));
+        outbox.offer(vitals(3, "n3"));
+        outbox.offer(vitals(-7, "m7"));
+        finishAll();
+
+        assertThat(sent).containsExactly("hello", "n3", "m7");
     }
 
     @Test
@@ -88,6 +112,14 @@ class OutboxTest {
         while (!underWay.isEmpty()) {
             underWay.remove().run();
         }
+    }
+
+    private static Frame gate(long sequence, String text) {
+        return new Frame(new UUID(0, 1), Frame.Kind.GATE, sequence, text);
+    }
+
+    private static Frame vitals(long node, String text) {
+        return new Frame(new UUID(0, 1), Frame.Kind.VITALS, node, text);
     }
 
     private static Frame playback(long sequence) {
