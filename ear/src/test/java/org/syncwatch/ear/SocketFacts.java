@@ -31,6 +31,19 @@ interface SocketFacts {
     }
 
     @Test
+    default void aNewerPageIsNotToldToUpgrade() throws Exception {
+        try (var page = RoomPage.open(site(), site().origin())) {
+            page.say("""
+                    {"type": "hello", "protocolVersion": "2.0", "ticket": "none", "capabilities": []}""");
+
+            var hello = page.hear("hello");
+            assertThat(hello.path("compatible").asBoolean(true)).isFalse();
+            assertThat(hello.path("upgradeRequired").asBoolean(true)).isFalse();
+            assertThat(page.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @Test
     default void aTicketIsGoodForOneSocketOnly() throws Exception {
         var ada = Visitor.member(site());
         var ticket = ada.ticketTo(ada.openRoom());

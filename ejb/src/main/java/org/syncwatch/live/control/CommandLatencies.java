@@ -29,12 +29,12 @@ final class CommandLatencies {
 
     /**
      * @param present the members with a socket on this node
-     * @param newest the room's newest sequence; others than it and the ones before it were never issued
+     * @param newest the room's newest sequence; commands have the numbers from 1 to it
      */
     void acknowledge(
             UUID member, Acknowledgement told, Set<UUID> present, long newest, double nowMs, PlaybackMeter meter) {
         boolean believable = told.latencyMs() >= EARLIEST_MS && told.latencyMs() <= LATEST_MS;
-        if (!believable || told.sequence() > newest || tooOld(told.sequence(), newest)) {
+        if (!believable || told.sequence() < 1 || told.sequence() > newest || tooOld(told.sequence(), newest)) {
             return;
         }
         if (commands.size() >= MOST_OPEN) {
