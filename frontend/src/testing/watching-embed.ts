@@ -30,7 +30,7 @@ export class WatchingEmbed {
     const surface = {
       append: () => {},
       remove: () => {},
-      matches: () => this.focused,
+      contains: () => this.focused,
     } as unknown as HTMLElement;
     this.media = new EmbeddedMedia(surface, connect, profile, (words) => this.failures.push(words));
     this.loop = new SyncLoop(this.media, {
@@ -83,7 +83,7 @@ export const playing = (anchorMs: number, anchorMediaMs: number, rate = 1): Desi
 /** Virtual time, and as much of a page as the adapters ask for. */
 export function virtualPage(): void {
   vi.useFakeTimers();
-  vi.stubGlobal('document', { createElement: () => ({}) });
+  vi.stubGlobal('document', { createElement: () => ({}), activeElement: null });
   vi.stubGlobal('location', { origin: 'https://watch.example' });
 }
 

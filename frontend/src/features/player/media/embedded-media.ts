@@ -219,7 +219,7 @@ export class EmbeddedMedia implements Media {
     if (this.order?.to === (resting ? 'pause' : 'play')) {
       this.order = null;
     }
-    if (turned && !ordered && this.phase !== 'ended' && this.surface.matches(':focus-within')) {
+    if (turned && !ordered && this.phase !== 'ended' && this.surface.contains(document.activeElement)) {
       this.respectedUntil = now + RESPECT_MS;
       this.wishes(resting ? 'pause' : 'play');
     }
