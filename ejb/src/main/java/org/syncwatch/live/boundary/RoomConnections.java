@@ -51,6 +51,11 @@ public class RoomConnections {
         held(room).ifPresent(held -> held.noteSnapshot(sequence, rosterRevision));
     }
 
+    /** Records numbers whose frames will not come any more. */
+    public void catchUp(UUID room, long sequence, long rosterRevision) {
+        held(room).ifPresent(held -> held.catchUp(sequence, rosterRevision));
+    }
+
     public long sequence(UUID room) {
         return held(room).map(HeldRoom::sequence).orElse(0L);
     }

@@ -64,9 +64,13 @@ public final class HeldRoom {
 
     /** Ends a round: what the snapshots of the last one said counts from now on. */
     public synchronized void believeSnapshots() {
-        sequence.accumulateAndGet(readBefore.sequence, Math::max);
-        rosterRevision.accumulateAndGet(readBefore.rosterRevision, Math::max);
+        catchUp(readBefore.sequence, readBefore.rosterRevision);
         readBefore = read;
+    }
+
+    public void catchUp(long newestSequence, long newestRevision) {
+        sequence.accumulateAndGet(newestSequence, Math::max);
+        rosterRevision.accumulateAndGet(newestRevision, Math::max);
     }
 
     public long sequence() {

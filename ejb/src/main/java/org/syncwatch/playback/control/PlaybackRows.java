@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.syncwatch.protocol.PlaybackState;
@@ -37,6 +38,15 @@ public class PlaybackRows {
                             where p.source_video_id = ? and m.account_id = ?)
             """;
 
+    private static final String PROGRESS = """
+            select p.room_id, p.sequence, r.roster_revision
+              from playback p join room r on r.id = p.room_id
+             where p.room_id = any (?)
+            """;
+
+    /** The newest numbers of a room. */
+    public record Progress(UUID room, long sequence, long rosterRevision) {}
+
     private final DataSource database;
 
     @Inject
@@ -53,6 +63,22 @@ public class PlaybackRows {
             }
         } catch (SQLException unreadable) {
             throw new IllegalStateException("the playback of a room could not be read", unreadable);
+        }
+    }
+
+    public List<Progress> progress(Set<UUID> rooms) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement read = connection.prepareStatement(PROGRESS)) {
+            read.setArray(1, connection.createArrayOf("uuid", rooms.toArray()));
+            List<Progress> progress = new ArrayList<>();
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    progress.add(new Progress(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)));
+                }
+            }
+            return progress;
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("the progress of rooms could not be read", unreadable);
         }
     }
 
