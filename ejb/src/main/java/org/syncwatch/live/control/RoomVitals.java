@@ -14,14 +14,24 @@ import org.syncwatch.protocol.server.Vitals.MemberVitals;
 /** How the players of one room's members on this node do. */
 final class RoomVitals {
 
-    private final Map<UUID, MemberVitals> latest = new ConcurrentHashMap<>();
+    /** A player that missed this many rounds says nothing any more: its page sleeps or its film is over. */
+    private static final int SILENT_ROUNDS = 3;
+
+    /** What members show of each other is told anew after this many rounds, so that whoever hears nothing knows that nothing is known. */
+    private static final int REPEATED_AFTER = 2;
+
+    private record Heard(MemberVitals vitals, long round) {}
+
+    private final Map<UUID, Heard> latest = new ConcurrentHashMap<>();
+    private volatile long round;
     private List<MemberVitals> told = List.of();
     private long toldRevision;
+    private long toldRound;
 
     /** Whole milliseconds: finer ones change all the time and nobody can see them. */
     void note(UUID member, @Nullable Double driftMs, Following following) {
         Double rounded = driftMs == null ? null : (double) Math.round(driftMs);
-        latest.put(member, new MemberVitals(member.toString(), rounded, following));
+        latest.put(member, new Heard(new MemberVitals(member.toString(), rounded, following), round));
     }
 
     /**
@@ -31,14 +41,26 @@ final class RoomVitals {
      * @param present the members with a socket on this node
      */
     Optional<Vitals> news(Set<UUID> present, long rosterRevision) {
+        long now = round + 1;
+        round = now;
         latest.keySet().retainAll(present);
-        List<MemberVitals> now = latest.entrySet().stream()
+        latest.values().removeIf(heard -> now - heard.round() > SILENT_ROUNDS);
+        List<MemberVitals> all = latest.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
+                .map(entry -> entry.getValue().vitals())
                 .toList();
-        boolean nothingNew = now.equals(told) && rosterRevision == toldRevision;
-        told = now;
+        boolean unchanged = all.equals(told) && rosterRevision == toldRevision;
+        boolean fresh = now - toldRound < REPEATED_AFTER || all.stream().noneMatch(RoomVitals::shown);
+        told = all;
         toldRevision = rosterRevision;
-        return nothingNew || now.isEmpty() ? Optional.empty() : Optional.of(new Vitals(now));
+        if (all.isEmpty() || (unchanged && fresh)) {
+            return Optional.empty();
+        }
+        toldRound = now;
+        return Optional.of(new Vitals(all));
+    }
+
+    private static boolean shown(MemberVitals member) {
+        return member.driftMs() != null || member.following() != Following.follow;
     }
 }

@@ -68,6 +68,42 @@ class PlayerReportsTest {
     }
 
     @Test
+    void picturesThatMoveAreToldAnewEveryOtherRoundAndStandingOnesAreNot() {
+        eveComes(here);
+        for (int round = 0; round < 5; round++) {
+            here.hear(ada, 0.0, Following.follow);
+            here.reports.round();
+        }
+        assertThat(vitals(eve)).hasSize(3);
+
+        for (int round = 0; round < 5; round++) {
+            here.hear(ada, null, Following.follow);
+            here.reports.round();
+        }
+        assertThat(vitals(eve)).hasSize(4);
+
+        for (int round = 0; round < 3; round++) {
+            here.hear(ada, null, Following.free);
+            here.reports.round();
+        }
+        assertThat(vitals(eve)).hasSize(6);
+    }
+
+    @Test
+    void whoseReportsStopIsToldOfNoMore() {
+        eveComes(here);
+        here.hear(ada, 1.0, Following.follow);
+        here.hear(eve, 2.0, Following.follow);
+        for (int round = 0; round < 6; round++) {
+            here.hear(ada, 1.0, Following.follow);
+            here.reports.round();
+        }
+
+        assertThat(vitals(ada).get(0)).contains("0001").contains("0002");
+        assertThat(vitals(ada)).last().asString().contains("0001").doesNotContain("0002");
+    }
+
+    @Test
     void whoIsAloneIsToldNothing() {
         here.hear(ada, 3.0, Following.follow);
         here.reports.round();
