@@ -5,6 +5,7 @@ import type { RoomSnapshot } from '@/connection/snapshot.ts';
 import { playableOf } from './media/playable.ts';
 import { Preparing } from './Preparing.tsx';
 import { Screen } from './Screen.tsx';
+import './screen.css';
 
 interface PlayerProps {
   room: RoomSnapshot;
@@ -32,11 +33,14 @@ export function Player({ room, maySteer, link, steer, empty }: PlayerProps) {
     );
   }
   return (
-    <div className="glass grid aspect-video min-h-72 w-full place-items-center overflow-hidden rounded-3xl p-4">
-      {playback.source === null || video?.status === 'FAILED' ? null : (
-        <Preparing title={playback.source.title} video={video} />
-      )}
-      {(playback.source === null || video?.status === 'FAILED') && empty}
+    <div className="glass w-full rounded-3xl p-4">
+      <div className="screen-empty">
+        {playback.source === null || video?.status === 'FAILED' ? (
+          empty
+        ) : (
+          <Preparing title={playback.source.title} video={video} />
+        )}
+      </div>
     </div>
   );
 }

@@ -24,14 +24,17 @@ export function RoomPage({ status, snapshot, drifts, stage, film }: RoomPageProp
     <main
       data-testid="room"
       data-connection={status.kind}
-      className="mx-auto grid w-full max-w-[110rem] grow content-start gap-4 px-3 pb-8 sm:px-6 wide:grid-cols-[minmax(0,1fr)_21rem]"
+      className="mx-auto grid w-full max-w-[110rem] grow grid-cols-1 content-start gap-4 px-3 pb-8 sm:px-6 wide:grid-cols-[minmax(0,1fr)_21rem]"
     >
       <div className="relative min-w-0 space-y-3">
         {stage}
         <ConnectionBanner status={status} />
         <h1 className="relative truncate px-2 text-xl font-semibold sm:text-2xl">{room.name}</h1>
       </div>
-      <aside aria-label="Room" className="grid content-start gap-4 sm:grid-cols-2 wide:grid-cols-1">
+      <aside
+        aria-label="Room"
+        className="grid grid-cols-1 content-start gap-4 sm:grid-cols-2 wide:grid-cols-1"
+      >
         <InviteLink code={room.code} />
         <Participants roster={roster} self={memberId} seats={room.maxParticipants} drifts={drifts} />
         {film}
