@@ -88,7 +88,10 @@ public final class Report {
     }
 
     private void row(String... cells) {
-        rows.add("| " + String.join(" | ", cells) + " |");
+        String row = "| " + String.join(" | ", cells) + " |";
+        rows.add(row);
+        // At once, so that a long run that fails has not measured in vain.
+        System.err.println(row);
     }
 
     public static String text(double value) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class RelayTest {
     private static final class Echo {
 
         private final ServerSocket door;
-        private final List<Socket> open = new java.util.concurrent.CopyOnWriteArrayList<>();
+        private final List<Socket> open = new CopyOnWriteArrayList<>();
 
         Echo(char name) throws IOException {
             door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());

@@ -8,6 +8,8 @@ import org.syncwatch.system.browser.Reading;
 import org.syncwatch.system.browser.Script;
 import org.syncwatch.system.browser.Shown;
 import org.syncwatch.system.browser.Step;
+import org.syncwatch.system.browser.Track;
+import org.syncwatch.system.browser.Tracks;
 import org.syncwatch.system.browser.Viewer;
 
 /** The pages of one room. */
@@ -18,7 +20,7 @@ final class Audience {
         double done() throws Exception;
     }
 
-    private static final double AFTERWARDS_MS = 150;
+    static final double AFTERWARDS_MS = 150;
 
     private final Theatre theatre;
     private final Setting setting;
@@ -31,8 +33,8 @@ final class Audience {
         this.link = "http://anywhere/r/" + theatre.room(setting.controller().waitFor());
     }
 
-    int size() {
-        return pages.size();
+    List<Viewer> pages() {
+        return pages;
     }
 
     Viewer first() {

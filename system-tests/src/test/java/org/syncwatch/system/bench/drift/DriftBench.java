@@ -1,5 +1,6 @@
 package org.syncwatch.system.bench.drift;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.syncwatch.system.bench.Idle;
@@ -36,7 +37,7 @@ public final class DriftBench {
             Map<Phase, Finding> findings = new Programme(audience, setting, plan.phases()).run();
             findings.forEach((phase, finding) -> finding.reportAs(setting.label() + ": " + phase.label(), report));
         } catch (Exception | Error failure) {
-            theatre.browsers().photograph(java.nio.file.Path.of("target", "bench"), "drift");
+            theatre.browsers().photograph(Path.of("target", "bench"), "drift");
             throw failure;
         } finally {
             audience.leave();

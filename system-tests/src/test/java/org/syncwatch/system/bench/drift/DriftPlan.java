@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to measure.
@@ -38,7 +40,7 @@ record DriftPlan(List<Setting> settings, Set<Phase> phases, boolean whole) {
     static DriftPlan of(List<String> words) {
         Map<String, String> flags = flags(words);
         Set<Phase> phases = phases(flags.get("--phases"));
-        if (flags.keySet().stream().noneMatch(name -> !name.equals("--phases"))) {
+        if (Set.of("--phases").containsAll(flags.keySet())) {
             return new DriftPlan(ALL, phases, phases.size() == Phase.values().length);
         }
         int pages = Integer.parseInt(flags.getOrDefault("--pages", "2"));
@@ -66,7 +68,7 @@ record DriftPlan(List<Setting> settings, Set<Phase> phases, boolean whole) {
         return flags;
     }
 
-    private static Set<Phase> phases(@org.jspecify.annotations.Nullable String words) {
+    private static Set<Phase> phases(@Nullable String words) {
         if (words == null) {
             return EnumSet.allOf(Phase.class);
         }
@@ -75,7 +77,7 @@ record DriftPlan(List<Setting> settings, Set<Phase> phases, boolean whole) {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Phase.class)));
     }
 
-    private static <T> T pick(List<T> values, java.util.function.Function<T, String> word, String wanted) {
+    private static <T> T pick(List<T> values, Function<T, String> word, String wanted) {
         return values.stream()
                 .filter(value -> word.apply(value).equals(wanted))
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.syncwatch.system.bench.Quantiles;
 import org.syncwatch.system.bench.Report;
 import org.syncwatch.system.browser.Step;
@@ -38,31 +39,29 @@ final class Finding {
     }
 
     void reportAs(String label, Report report) {
-        if (distances.isEmpty()) {
-            report.add(label, Map.of("samples", 0), "–", "–", "–", "–", "–", "–", "–", "–", "–");
-            return;
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> cells = new ArrayList<>(List.of("–", "–", "–", "–", "–"));
+        if (!distances.isEmpty()) {
+            Quantiles media = Quantiles.of(distances);
+            values.put("mediaMs", media);
+            cells.set(0, Report.text(media.p50()));
+            cells.set(1, Report.text(media.p95()));
+            cells.set(2, Report.text(media.p99()));
+            cells.set(3, Report.text(media.max()));
         }
-        Quantiles media = Quantiles.of(distances);
-        double frameShare = 100 * Step.shareWithin(frames, 1);
-        report.add(
-                label,
-                values(media, frameShare),
-                Report.text(media.p50()),
-                Report.text(media.p95()),
-                Report.text(media.p99()),
-                Report.text(media.max()),
-                frames.isEmpty() ? "–" : Report.text(frameShare),
-                Integer.toString(mostSeeks),
-                together(),
-                Long.toString(leastIdle()),
-                Report.text(longestGapMs));
+        if (!frames.isEmpty()) {
+            double share = 100 * Step.shareWithin(frames, 1);
+            values.put("framesWithinOnePercent", share);
+            values.put("framePairs", frames.size());
+            cells.set(4, Report.text(share));
+        }
+        addCircumstances(values);
+        cells.addAll(List.of(
+                Integer.toString(mostSeeks), together(), Long.toString(leastIdle()), Report.text(longestGapMs)));
+        report.add(label, values, cells.toArray(String[]::new));
     }
 
-    private Map<String, Object> values(Quantiles media, double frameShare) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("mediaMs", media);
-        values.put("framesWithinOnePercent", frameShare);
-        values.put("framePairs", frames.size());
+    private void addCircumstances(Map<String, Object> values) {
         values.put("mostSeeksOfAPage", mostSeeks);
         values.put(
                 "togetherAfterMs",
@@ -75,10 +74,9 @@ final class Finding {
                 togetherAfter.stream().filter(OptionalDouble::isEmpty).count());
         values.put("idlePercent", leastIdle());
         values.put("longestSamplingGapMs", longestGapMs);
-        return values;
     }
 
-    private static @org.jspecify.annotations.Nullable Double orNull(OptionalDouble ms) {
+    private static @Nullable Double orNull(OptionalDouble ms) {
         return ms.isPresent() ? ms.getAsDouble() : null;
     }
 

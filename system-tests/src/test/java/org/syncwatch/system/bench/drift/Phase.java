@@ -1,5 +1,7 @@
 package org.syncwatch.system.bench.drift;
 
+import java.util.Locale;
+
 /** What happens to a room, and when it is measured after that. */
 enum Phase {
     PLAY("after play", 2, 3),
@@ -37,6 +39,6 @@ enum Phase {
 
     /** As written on the command line. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -35,13 +35,13 @@ final class Programme {
         }
         // A single page has nobody to be apart from, so there the play is measured with the second one, after the
         // pause.
-        if (audience.size() > 1) {
+        if (audience.pages().size() > 1) {
             observe(Phase.PLAY, this::playOrPause);
         } else {
             playOrPause();
             Thread.sleep(SETTLING_MS);
         }
-        if (audience.size() < setting.pages()) {
+        if (audience.pages().size() < setting.pages()) {
             observe(Phase.LATE_JOIN, () -> audience.join(setting.pages() - 1));
         }
         if (wanted.contains(Phase.STEADY)) {

@@ -2,6 +2,7 @@ package org.syncwatch.system.bench.drift;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +36,22 @@ record Theatre(LocalStack stack, Browsers browsers, List<Relay> relays, Rest ada
         StackPlan plan = StackPlan.fresh("drift", 2, settings)
                 .lettingIn(relays.stream().map(Relay::origin).toList());
         LocalStack stack = LocalStack.start(plan);
-        for (int i = 0; i < RELAYS; i++) {
-            relays.get(i).leadTo(List.of(stack.node(1 + i % 2)));
-        }
         Rest ada = Rest.nobody(stack.node(1)).signedUp("ada", "correct horse battery");
-        return new Theatre(stack, new Browsers(), relays, ada, upload(stack, ada));
+        Theatre theatre = new Theatre(stack, new Browsers(), relays, ada, upload(stack, ada));
+        for (int i = 0; i < RELAYS; i++) {
+            theatre.leadTo(i, 1 + i % 2);
+        }
+        return theatre;
+    }
+
+    /** Leads a relay to this node, and to the other one when this is dead. */
+    void leadTo(int relay, int node) {
+        relays.get(relay).leadTo(List.of(stack.node(node), stack.node(3 - node)));
+    }
+
+    /** The same after its stack has ended. */
+    Theatre startedAgain() throws IOException, InterruptedException {
+        return new Theatre(stack.startAgain(), browsers, relays, ada, film);
     }
 
     private static String upload(LocalStack stack, Rest ada) throws Exception {
@@ -73,7 +85,7 @@ record Theatre(LocalStack stack, Browsers browsers, List<Relay> relays, Rest ada
     }
 
     @Override
-    public void close() throws java.io.IOException {
+    public void close() throws IOException {
         browsers.close();
         stack.close();
         for (Relay relay : relays) {

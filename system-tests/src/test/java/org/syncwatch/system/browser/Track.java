@@ -1,10 +1,10 @@
-package org.syncwatch.system.bench.drift;
+package org.syncwatch.system.browser;
 
 import java.util.List;
 import org.syncwatch.system.browser.Reading.Sample;
 
 /** One page's media clock over time. */
-final class Track {
+public final class Track {
 
     /** A hole between samples beyond which nothing is said about the time within. */
     private static final double LARGEST_HOLE_MS = 250;
@@ -12,12 +12,12 @@ final class Track {
     private final List<Sample> samples;
 
     /** @param samples in the order of time */
-    Track(List<Sample> samples) {
+    public Track(List<Sample> samples) {
         this.samples = samples;
     }
 
     /** Position in the film, on the line between the two nearest samples; NaN where it is not known. */
-    double at(double time) {
+    public double at(double time) {
         int after = firstFrom(time);
         if (after == 0 || after == samples.size()) {
             return Double.NaN;
@@ -32,7 +32,7 @@ final class Track {
     }
 
     /** The longest time without a sample, from the first sample on; 0 without samples. */
-    double longestGapMs() {
+    public double longestGapMs() {
         double longest = 0;
         for (int i = 1; i < samples.size(); i++) {
             longest = Math.max(longest, samples.get(i).at() - samples.get(i - 1).at());

@@ -1,11 +1,11 @@
-package org.syncwatch.system.bench.drift;
+package org.syncwatch.system.browser;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** The media clocks of all pages of a room. */
-record Tracks(List<Track> pages) {
+public record Tracks(List<Track> pages) {
 
     /** Two pages nearer than this are together. */
     private static final double TOGETHER_MS = 20;
@@ -13,7 +13,7 @@ record Tracks(List<Track> pages) {
     private static final double STEP_MS = 50;
 
     /** Each pair's distance in milliseconds at every step of a time, where both are known. */
-    List<Double> distances(double from, double to) {
+    public List<Double> distances(double from, double to) {
         List<Double> distances = new ArrayList<>();
         for (double time = from; time <= to; time += STEP_MS) {
             double[] positions = positions(time);
@@ -30,7 +30,7 @@ record Tracks(List<Track> pages) {
     }
 
     /** Milliseconds from an event until every pair is together and stays so; empty when that was not seen. */
-    OptionalDouble togetherAfter(double event, double to) {
+    public OptionalDouble togetherAfter(double event, double to) {
         double lastApart = Double.NEGATIVE_INFINITY;
         double lastTime = event;
         for (double time = event; time <= to; time += STEP_MS) {
