@@ -70,7 +70,7 @@ class WatchTogetherIT {
     }
 
     private static void watch(Viewer ada, Viewer bob) {
-        assertThat(awaitSamePicture(ada, bob)).as("the first picture").isZero();
+        assertThat(Evening.awaitSamePicture(ada, bob)).as("the first picture").isZero();
 
         ada.playOrPause();
         bob.awaitPlaying(true);
@@ -78,14 +78,14 @@ class WatchTogetherIT {
 
         bob.playOrPause();
         ada.awaitPlaying(false);
-        int pausedAt = awaitSamePicture(ada, bob);
+        int pausedAt = Evening.awaitSamePicture(ada, bob);
         assertThat(pausedAt).as("where Bob paused").isGreaterThan(TestFilm.FRAME_RATE);
 
         bob.seekTo(0.5);
         await("both leave the old picture")
                 .atMost(IN_STEP_WITHIN)
                 .until(() -> !standsAt(ada, pausedAt) && !standsAt(bob, pausedAt));
-        assertThat(awaitSamePicture(ada, bob))
+        assertThat(Evening.awaitSamePicture(ada, bob))
                 .as("the middle of the film")
                 .isCloseTo((int) (TestFilm.FRAME_RATE * LENGTH.toSeconds() / 2), within(2 * TestFilm.FRAME_RATE));
 
@@ -112,23 +112,6 @@ class WatchTogetherIT {
                     assertThat(Step.framesPerSecond(hers)).isCloseTo(framesPerSecond, within(0.1 * framesPerSecond));
                     assertThat(Step.framesPerSecond(his)).isCloseTo(framesPerSecond, within(0.1 * framesPerSecond));
                 });
-    }
-
-    /** Both screens stand on the very same frame, twice in a row. */
-    private static int awaitSamePicture(Viewer ada, Viewer bob) {
-        int[] same = {-1, -2};
-        await("the same picture on both screens")
-                .atMost(IN_STEP_WITHIN)
-                .pollInterval(Duration.ofMillis(300))
-                .pollInSameThread()
-                .until(() -> {
-                    OptionalInt hers = ada.still();
-                    boolean equal = hers.isPresent() && hers.equals(bob.still());
-                    same[1] = same[0];
-                    same[0] = equal ? hers.getAsInt() : -1;
-                    return equal && same[0] == same[1];
-                });
-        return same[0];
     }
 
     private static boolean standsAt(Viewer viewer, int frame) {

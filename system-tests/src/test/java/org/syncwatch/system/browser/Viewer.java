@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -100,6 +101,30 @@ public final class Viewer {
         page.locator("[data-testid=upload-progress], [data-testid=preparing]")
                 .first()
                 .waitFor();
+    }
+
+    /** Puts a film on by its link. */
+    public void pasteLink(String link) {
+        testId("link-input").fill(link);
+        testId("link-submit").click();
+    }
+
+    /** A script that lies beside a class answers in the place of an address of the world outside. */
+    public void standIn(String address, Script script) {
+        page.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody(script.text())));
+    }
+
+    /** Waits until a stand-in for a provider's player shows the film. */
+    public void awaitStandIn() {
+        await("the stand-in's film")
+                .atMost(Duration.ofMillis((long) PATIENCE_MS))
+                .pollInSameThread()
+                .until(() -> page.evaluate("globalThis.fakeFilm !== undefined"), Boolean.TRUE::equals);
+        testId("play-pause").waitFor();
     }
 
     /** Lets go of a file over the page, as a hand with a mouse would; tells when, milliseconds since 1970. */
@@ -197,7 +222,7 @@ public final class Viewer {
 
     /** What the page's socket did so far. */
     public Line line() {
-        return Line.of((Map<?, ?>) page.evaluate("({ hellos: line.hellos, resyncs: line.resyncs, lost: line.lost })"));
+        return Line.of((Map<?, ?>) page.evaluate("({ ...line })"));
     }
 
     /** From now on so many of the frames about commands never reach the page, 0 to 1. */
@@ -205,9 +230,20 @@ public final class Viewer {
         page.evaluate("share => line.lose(share)", share);
     }
 
+    /** Film segments that this page asks for do not come until the returned hold is let go. */
+    public Hold holdSegments() {
+        return Hold.on(page, "**/*.m4s");
+    }
+
+    /** Whether this page says that somebody is waited for, and names them. */
+    public boolean seesWaitingFor(String name) {
+        Locator waiting = testId("waiting");
+        return waiting.isVisible() && waiting.innerText().contains(name);
+    }
+
     /** The video's data runs out for a while; returns at once. */
     public void starve(Duration time) {
-        page.evaluate("ms => meter.starve(ms)", time.toMillis());
+        page.evaluate("ms => meter.starve(ms)", (double) time.toMillis());
     }
 
     /** The page's process stands still for a while, as in a computer that is asleep or out of breath; others go on. */

@@ -98,7 +98,8 @@ public final class SteeringCheck {
             assertThat(stored.keySet())
                     .as("refused is not stored")
                     .doesNotContainAnyElementsOf(one.refused().keySet());
-            assertThat(one.heard()).as("states come in order").isSorted().doesNotHaveDuplicates();
+            // Not in their order: those of the other node may come later, and every client drops an older one.
+            assertThat(one.heard()).as("each state is heard of at most once").doesNotHaveDuplicates();
             assertEnd(one.state(), ledger.state());
             applied += one.applied().size();
             duplicates += one.duplicates().size();

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param applied its commands that were applied, by id, with the sequence each got
  * @param duplicates its repeated commands, by id, with the sequence each was said to have got
  * @param refused its commands that were not applied
- * @param heard sequences of the states it heard of, in the order it heard them
+ * @param heard sequences of the commands it heard of, in the order it heard of them
  * @param state the last state it heard of
  */
 record Told(

@@ -1,9 +1,10 @@
-// Notes when the page's socket was greeted and when it asked for the whole state, and loses frames when it is told to.
+// Notes when the page's socket was greeted, heard of a command and asked for the whole state; loses frames when told to.
 (() => {
   const { timeOrigin } = performance;
   const now = () => timeOrigin + performance.now();
   const hellos = [];
   const resyncs = [];
+  const heard = [];
   const lost = [];
   let lossShare = 0;
 
@@ -18,6 +19,8 @@
         } else if (type === 'sync:command' && Math.random() < lossShare) {
           lost.push(now());
           event.stopImmediatePropagation();
+        } else if (type === 'sync:command') {
+          heard.push(now());
         }
       });
     }
@@ -31,6 +34,7 @@
   globalThis.line = {
     hellos,
     resyncs,
+    heard,
     lost,
     // From now on so many of the frames about commands never arrive, 0 to 1.
     lose(share) {

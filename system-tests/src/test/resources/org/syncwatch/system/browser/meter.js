@@ -36,7 +36,10 @@
   document.addEventListener('seeking', () => seeks.push(now()), true);
   setInterval(() => {
     const video = document.querySelector('video');
-    if (video !== null && video.readyState >= HTMLMediaElement.HAVE_METADATA) {
+    if (globalThis.fakeFilm !== undefined) {
+      // What really happens in a stand-in for a provider's player.
+      samples.push([now(), 1000 * globalThis.fakeFilm.position()]);
+    } else if (video !== null && video.readyState >= HTMLMediaElement.HAVE_METADATA) {
       samples.push([now(), 1000 * video.currentTime]);
     }
   }, SAMPLE_MS);
