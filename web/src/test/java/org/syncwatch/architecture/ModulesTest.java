@@ -22,6 +22,7 @@ class ModulesTest {
     private static final String[] DOMAIN = {
         "org.syncwatch.account..",
         "org.syncwatch.limits..",
+        "org.syncwatch.link..",
         "org.syncwatch.live..",
         "org.syncwatch.persistence..",
         "org.syncwatch.platform..",

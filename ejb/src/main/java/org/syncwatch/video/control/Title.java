@@ -1,6 +1,6 @@
 package org.syncwatch.video.control;
 
-/** What a film is called: the name of its file, made fit for display. */
+/** What a film is called, fit for display. */
 public final class Title {
 
     private static final int LONGEST = 200;
@@ -8,17 +8,23 @@ public final class Title {
 
     private Title() {}
 
-    /** Drops folders, the extension, and characters that show as nothing or turn the text around. */
+    /** The name of a file without its folders and extension. */
     public static String of(String filename) {
         String name = filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
-        String shown = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]", "")
-                .replaceAll("\\.[A-Za-z0-9]{1,5}$", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        return shown(withoutInvisible(name).replaceAll("\\.[A-Za-z0-9]{1,5}$", ""), UNNAMED);
+    }
+
+    /** Drops what shows as nothing or turns the text around, and cuts what is too long; falls back when nothing is left. */
+    public static String shown(String text, String fallback) {
+        String shown = withoutInvisible(text).replaceAll("\\s+", " ").strip();
         if (shown.isEmpty()) {
-            return UNNAMED;
+            return fallback;
         }
         int characters = Math.min(LONGEST, shown.codePointCount(0, shown.length()));
         return shown.substring(0, shown.offsetByCodePoints(0, characters)).strip();
+    }
+
+    private static String withoutInvisible(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]", "");
     }
 }

@@ -32,4 +32,10 @@ class TitleTest {
         assertThat(title.codePointCount(0, title.length())).isEqualTo(200);
         assertThat(title).endsWith("\uD83C\uDFAC");
     }
+
+    @Test
+    void aTextForPeopleKeepsItsSlashesAndFallsBackWhenNothingIsLeft() {
+        assertThat(Title.shown(" AC/DC\u202E  live.mp4 ", "Film")).isEqualTo("AC/DC live.mp4");
+        assertThat(Title.shown("\u200B\n", "A film")).isEqualTo("A film");
+    }
 }
