@@ -4,7 +4,7 @@
 #   drift        how far apart 2 and 5 pages of a room are, with several networks and disturbances, beside the naive
 #                algorithm (about 20 minutes); flags measure a part and keep nothing: [--pages 2|5]
 #                [--profile none|jitter|asymmetric|stalls] [--controller syncwatch|naive] [--phases steady,seek,…]
-#   faults       until the members of a killed node are in position on the other one (about 8 minutes)
+#   faults       until the members of a killed node are in position on the other one; [ROUNDS], 3 unless told (about 8 minutes)
 #   checker      3 clients on 2 nodes, 10,000 random commands each, every word to them checked (about 5 minutes)
 #   first-frame  seconds from dropping a 30 s 720p film to its first frame on both screens (about 2 minutes)
 set -euo pipefail

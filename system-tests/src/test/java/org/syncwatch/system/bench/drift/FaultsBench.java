@@ -13,7 +13,7 @@ import org.syncwatch.system.browser.Viewer;
 /** How long the members of a node that is killed while a film runs take to be in position on the other one. */
 public final class FaultsBench {
 
-    private static final int ROUNDS = 3;
+    private static final String ROUNDS = "3";
     private static final Setting SETTING = new Setting(5, Profile.NONE, Controller.SYNCWATCH);
     private static final long SETTLING_MS = 6000;
     private static final long WATCHED_MS = 15_000;
@@ -26,14 +26,14 @@ public final class FaultsBench {
     private FaultsBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        new FaultsBench().measure();
+        new FaultsBench().measure(Integer.parseInt(arguments.length == 0 ? ROUNDS : arguments[0]));
     }
 
-    private void measure() throws Exception {
+    private void measure(int rounds) throws Exception {
         Idle idle = new Idle();
         try (Theatre first = Theatre.open()) {
             Theatre theatre = first;
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds; round++) {
                 theatre = round == 0 ? theatre : theatre.startedAgain();
                 round(theatre);
             }
