@@ -36,12 +36,18 @@ record Theatre(LocalStack stack, Browsers browsers, List<Relay> relays, Rest ada
         StackPlan plan = StackPlan.fresh("drift", 2, settings)
                 .lettingIn(relays.stream().map(Relay::origin).toList());
         LocalStack stack = LocalStack.start(plan);
-        Rest ada = Rest.nobody(stack.node(1)).signedUp("ada", "correct horse battery");
-        Theatre theatre = new Theatre(stack, new Browsers(), relays, ada, upload(stack, ada));
-        for (int i = 0; i < RELAYS; i++) {
-            theatre.leadTo(i, 1 + i % 2);
+        try {
+            Rest ada = Rest.nobody(stack.node(1)).signedUp("ada", "correct horse battery");
+            String film = upload(stack, ada);
+            Theatre theatre = new Theatre(stack, new Browsers(), relays, ada, film);
+            for (int i = 0; i < RELAYS; i++) {
+                theatre.leadTo(i, 1 + i % 2);
+            }
+            return theatre;
+        } catch (Exception | Error failure) {
+            stack.close();
+            throw failure;
         }
-        return theatre;
     }
 
     /** Leads a relay to this node, and to the other one when this is dead. */
