@@ -22,6 +22,9 @@ export interface Profile {
   readonly seekAbove: number;
   readonly seekCooldown: number;
   readonly settle: number;
+  /** For so long after a start or a seek errors are corrected briskly: nobody has settled into the sound yet. */
+  readonly briskFor: number;
+  readonly briskProportional: number;
   readonly rateEvery: number;
   readonly samples: number;
   /** A paused player may wait this long for the room to reach it. */
@@ -56,7 +59,9 @@ export const ELEMENT: Profile = {
   pulseUntil: 40,
   seekAbove: 150,
   seekCooldown: 1500,
-  settle: 350,
+  settle: 250,
+  briskFor: 1500,
+  briskProportional: 2.0,
   rateEvery: 200,
   samples: 5,
   waitAtMost: 2500,

@@ -52,7 +52,8 @@ function nudged(
   if (now - memory.rate.at < profile.rateEvery) {
     return [NONE, memory];
   }
-  const { factor, memory: rate } = nudge(error, now, memory.rate, profile);
+  const brisk = now - memory.settledAt < profile.briskFor;
+  const { factor, memory: rate } = nudge(error, now, memory.rate, profile, brisk);
   const wanted = desired.rate * factor;
   const same = Math.abs(wanted - actual.rate) < profile.rateStep / 2;
   return [same ? NONE : { kind: 'rate', rate: wanted }, { ...memory, rate }];
