@@ -24,23 +24,8 @@ class RefusedFilmsTest extends TranscodingSetting {
 
     @Test
     void aFilmCutOffInTheMiddleIsIncompleteAndLeavesNothing() throws Exception {
-        Path whole = original(
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=size=640x360:rate=30:duration=20",
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-pix_fmt",
-                "yuv420p",
-                "-movflags",
-                "+faststart",
-                "-f",
-                "mp4");
-        byte[] bytes = Files.readAllBytes(whole);
-        Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
+        Path whole = silent("testsrc2=size=640x360:rate=30:duration=20", "-movflags", "+faststart", "-f", "mp4");
+        cutInHalf(whole);
 
         assertThat(code(transcode())).isEqualTo("incomplete_file");
         assertThat(store.keysUnder("hls")).isEmpty();
@@ -48,42 +33,16 @@ class RefusedFilmsTest extends TranscodingSetting {
 
     @Test
     void aMatroskaFilmCutOffInTheMiddleIsIncomplete() throws Exception {
-        Path whole = original(
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=size=640x360:rate=30:duration=20",
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-pix_fmt",
-                "yuv420p",
-                "-f",
-                "matroska");
-        byte[] bytes = Files.readAllBytes(whole);
-        Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
+        Path whole = silent("testsrc2=size=640x360:rate=30:duration=20", "-f", "matroska");
+        cutInHalf(whole);
 
         assertThat(code(transcode())).isEqualTo("incomplete_file");
     }
 
     @Test
     void aFilmWithoutItsIndexIsIncomplete() throws Exception {
-        Path whole = original(
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=size=640x360:rate=30:duration=5",
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-pix_fmt",
-                "yuv420p",
-                "-f",
-                "mp4");
-        byte[] bytes = Files.readAllBytes(whole);
-        Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
+        Path whole = silent("testsrc2=size=640x360:rate=30:duration=5", "-f", "mp4");
+        cutInHalf(whole);
 
         assertThat(code(transcode())).isEqualTo("incomplete_file");
     }
@@ -97,19 +56,7 @@ class RefusedFilmsTest extends TranscodingSetting {
 
     @Test
     void aFilmLongerThanAllowedIsRefusedBeforeAnyWork() throws Exception {
-        original(
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=size=64x64:rate=1:duration=10860",
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-pix_fmt",
-                "yuv420p",
-                "-f",
-                "mp4");
+        silent("testsrc2=size=64x64:rate=1:duration=10860", "-f", "mp4");
 
         assertThat(code(transcode())).isEqualTo("too_long");
     }
@@ -129,6 +76,11 @@ class RefusedFilmsTest extends TranscodingSetting {
             }
             assertThat(connected(listener)).isFalse();
         }
+    }
+
+    private static void cutInHalf(Path film) throws IOException {
+        byte[] bytes = Files.readAllBytes(film);
+        Files.write(film, Arrays.copyOf(bytes, bytes.length / 2));
     }
 
     private void disguise(String text) throws IOException {

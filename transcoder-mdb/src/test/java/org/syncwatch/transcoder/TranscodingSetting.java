@@ -35,6 +35,14 @@ abstract class TranscodingSetting {
         return Tools.film(scratch.resolve("store/originals/film"), options);
     }
 
+    /** A film without sound from one of ffmpeg's own sources, in a form every step of the pipeline accepts. */
+    Path silent(String source, String... container) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(
+                List.of("-f", "lavfi", "-i", source, "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"));
+        options.addAll(List.of(container));
+        return original(options.toArray(String[]::new));
+    }
+
     Outcome transcode() {
         TranscoderSettings settings = new TranscoderSettings(
                 Optional.of(Tools.directory().toString()),
