@@ -2,6 +2,7 @@ package org.syncwatch.link.control;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,33 +29,36 @@ final class DirectFilms {
 
     private DirectFilms() {}
 
-    static Verdict judge(Seen seen, String origin) {
+    static Verdict judge(Seen seen, Set<String> origins) {
         if (PAGES.contains(seen.mediaType())) {
-            return new Refused(FrameRules.refusal(seen, origin));
+            return new Refused(FrameRules.refusal(seen, origins));
         }
         if (!seen.successful()) {
             return new Refused(LinkRefusal.UNREACHABLE);
         }
         if (PLAYLIST.matcher(seen.head()).matches()) {
-            return playlist(seen, origin);
+            return playlist(seen, origins);
         }
         return mp4(seen) ? file(seen) : new Refused(LinkRefusal.NOT_A_FILM);
     }
 
-    private static Verdict playlist(Seen seen, String origin) {
+    private static Verdict playlist(Seen seen, Set<String> origins) {
         if (PROTECTED.matcher(seen.head()).find()) {
             return new Refused(LinkRefusal.DRM_PROTECTED);
         }
-        if (!readable(seen.headers("access-control-allow-origin"), origin)) {
+        if (!readable(seen.headers("access-control-allow-origin"), origins)) {
             return new Refused(LinkRefusal.CORS_MISSING);
         }
         // Browsers get the address that answered, because the permission was given there.
         return new Playable(direct(seen.at(), Format.hls, seen), null);
     }
 
-    private static boolean readable(List<String> allowed, String origin) {
-        return allowed.size() == 1
-                && (allowed.get(0).strip().equals("*") || allowed.get(0).strip().equalsIgnoreCase(origin));
+    private static boolean readable(List<String> allowed, Set<String> origins) {
+        if (allowed.size() != 1) {
+            return false;
+        }
+        String page = allowed.get(0).strip().toLowerCase(Locale.ROOT);
+        return page.equals("*") || origins.contains(page);
     }
 
     private static boolean mp4(Seen seen) {

@@ -51,7 +51,7 @@ public class LinkInspection {
         if (sighting instanceof Seen seen) {
             // A shortened link shows where it leads only now.
             Optional<Verdict> elsewhere = seen.at().equals(link) ? Optional.empty() : byAddress(seen.at());
-            return elsewhere.orElseGet(() -> DirectFilms.judge(seen, policy.origin()));
+            return elsewhere.orElseGet(() -> DirectFilms.judge(seen, policy.origins()));
         }
         return new Refused(((Sighting.Unseen) sighting).reason());
     }

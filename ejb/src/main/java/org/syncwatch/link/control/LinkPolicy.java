@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What this installation decided about links. */
@@ -14,6 +17,7 @@ public class LinkPolicy {
     private final HostList filmHosts;
     private final HostList drmHosts;
     private final String origin;
+    private final Set<String> origins;
     private final Duration within;
     private final Duration titleWithin;
 
@@ -27,6 +31,8 @@ public class LinkPolicy {
         this.filmHosts = new HostList(filmHosts);
         this.drmHosts = new HostList(drmHosts);
         this.origin = origins.get(0);
+        this.origins =
+                origins.stream().map(page -> page.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         this.within = within;
         this.titleWithin = titleWithin;
     }
@@ -39,9 +45,14 @@ public class LinkPolicy {
         return drmHosts.has(link.getHost());
     }
 
-    /** The page that will play the films. */
+    /** The page on whose behalf films are looked at. */
     String origin() {
         return origin;
+    }
+
+    /** Every page that may play the films, in lower case. */
+    Set<String> origins() {
+        return origins;
     }
 
     Duration within() {

@@ -18,6 +18,7 @@ import org.syncwatch.platform.Json;
 public final class FakeWeb implements LinkProbe {
 
     public static final String ORIGIN = "https://watch.example";
+    public static final String SECOND_ORIGIN = "https://Other.example:8443";
 
     private final Map<URI, Sighting> answers = new HashMap<>();
     private final List<URI> asked = new ArrayList<>();
@@ -56,7 +57,7 @@ public final class FakeWeb implements LinkProbe {
         LinkPolicy policy = new LinkPolicy(
                 List.of(hosts),
                 List.of("netflix.com", "tv.apple.com"),
-                List.of(ORIGIN, "https://other.example"),
+                List.of(ORIGIN, SECOND_ORIGIN),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(2));
         return new LinkInspection(policy, probe, new ProviderTitles(policy, probe, Json.mapper()));

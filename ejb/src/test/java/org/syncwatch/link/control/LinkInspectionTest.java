@@ -66,7 +66,7 @@ class LinkInspectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", FakeWeb.ORIGIN})
+    @ValueSource(strings = {"*", FakeWeb.ORIGIN, FakeWeb.SECOND_ORIGIN, "https://other.example:8443"})
     void aPlaylistForOtherSitesIsPlayedFromTheAddressThatAnswered(String allowed) {
         web.moved(
                 "https://films.example/live",
@@ -80,7 +80,15 @@ class LinkInspectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "https://other.example", "https://watch.example.evil.example"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "https://other.example",
+                "http://watch.example",
+                "https://watch.example, https://other.example:8443",
+                "https://watch.example.evil.example"
+            })
     void aPlaylistThatBrowsersMayNotReadIsRefused(String allowed) {
         web.page(
                 FILM,
@@ -106,6 +114,8 @@ class LinkInspectionTest {
         "403, x-frame-options, DENY, X_FRAME_OPTIONS",
         "200, content-security-policy, \"default-src *; Frame-Ancestors 'self'\", CSP_BLOCKED",
         "200, content-security-policy, frame-ancestors https://watch.example, UNKNOWN_PROVIDER",
+        "200, content-security-policy, frame-ancestors https://other.example:8443, UNKNOWN_PROVIDER",
+        "200, content-security-policy, frame-ancestors https://other.example, CSP_BLOCKED",
         "200, content-security-policy, frame-ancestors *, UNKNOWN_PROVIDER",
         "200, content-security-policy, default-src 'none', UNKNOWN_PROVIDER",
         "200, server, x, UNKNOWN_PROVIDER",
