@@ -1,61 +1,45 @@
 package org.syncwatch.live.control;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.syncwatch.platform.NodeRoles;
+import org.syncwatch.platform.NodeRounds;
 import org.syncwatch.platform.NodeStarted;
 
 /** Keeps a node's clock in step with PostgreSQL's, by the sample with the smallest round trip of several. */
 @ApplicationScoped
 public class DatabaseClock {
 
-    private static final System.Logger LOG = System.getLogger(DatabaseClock.class.getName());
     private static final int SAMPLES = 8;
-    private static final int EVERY_SECONDS = 10;
+    private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final DataSource database;
     private final NodeClock clock;
-    private final NodeRoles roles;
-
-    @Resource
-    private @Nullable ManagedScheduledExecutorService scheduler;
+    private final NodeRounds rounds;
 
     @Inject
-    public DatabaseClock(DataSource database, NodeClock clock, NodeRoles roles) {
+    public DatabaseClock(DataSource database, NodeClock clock, NodeRounds rounds) {
         this.database = database;
         this.clock = clock;
-        this.roles = roles;
+        this.rounds = rounds;
     }
 
     void start(@Observes NodeStarted started) {
-        if (!roles.web() || scheduler == null) {
-            return;
-        }
-        discipline();
-        scheduler.scheduleWithFixedDelay(this::discipline, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        rounds.nowAndEvery(EVERY, "reading the database's clock", this::discipline);
     }
 
-    private void discipline() {
+    /** Between two readings, however far apart, the node's clock runs free. */
+    private void discipline() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement ask =
                         connection.prepareStatement("select extract(epoch from clock_timestamp()) * 1000")) {
             follow(ask);
-        } catch (SQLException unreachable) {
-            LOG.log(
-                    Level.WARNING,
-                    "the database clock cannot be read; this node''s clock runs free: {0}",
-                    unreachable.getMessage());
         }
     }
 

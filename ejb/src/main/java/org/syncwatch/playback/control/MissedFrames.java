@@ -1,16 +1,12 @@
 package org.syncwatch.playback.control;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.RoomTopic;
-import org.syncwatch.platform.NodeRoles;
+import org.syncwatch.platform.NodeRounds;
 import org.syncwatch.platform.NodeStarted;
 
 /**
@@ -20,47 +16,33 @@ import org.syncwatch.platform.NodeStarted;
 @ApplicationScoped
 public class MissedFrames {
 
-    private static final System.Logger LOG = System.getLogger(MissedFrames.class.getName());
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final RoomTopic topic;
     private final RoomConnections connections;
     private final PlaybackRows rows;
-    private final NodeRoles roles;
+    private final NodeRounds rounds;
     private boolean wasCutOff;
 
-    @Resource
-    private @Nullable ManagedScheduledExecutorService scheduler;
-
     @Inject
-    public MissedFrames(RoomTopic topic, RoomConnections connections, PlaybackRows rows, NodeRoles roles) {
+    public MissedFrames(RoomTopic topic, RoomConnections connections, PlaybackRows rows, NodeRounds rounds) {
         this.topic = topic;
         this.connections = connections;
         this.rows = rows;
-        this.roles = roles;
+        this.rounds = rounds;
     }
 
     void start(@Observes NodeStarted started) {
-        if (roles.web() && scheduler != null) {
-            scheduler.scheduleWithFixedDelay(this::lookAgain, 1, 1, TimeUnit.SECONDS);
-        }
+        rounds.every(EVERY, "looking for missed frames", this::look);
     }
 
     /** Looks once more after the topic is back, for what was lost just before. */
-    void look() {
+    private void look() {
         boolean cutOff = !topic.connected();
         if (cutOff || wasCutOff) {
             rows.progress(connections.roomIds())
                     .forEach(room -> connections.catchUp(room.room(), room.sequence(), room.rosterRevision()));
         }
         wasCutOff = cutOff;
-    }
-
-    /** A failure here must not cancel the schedule: the next look finds what this one did not. */
-    private void lookAgain() {
-        try {
-            look();
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "missed frames could not be looked for: {0}", failed.toString());
-        }
     }
 }

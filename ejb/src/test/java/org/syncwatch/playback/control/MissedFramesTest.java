@@ -2,7 +2,7 @@ package org.syncwatch.playback.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.RoomTopic;
-import org.syncwatch.platform.NodeRoles;
+import org.syncwatch.platform.FakeRounds;
+import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 import org.syncwatch.testing.FakeConnection;
 import org.syncwatch.testing.ManualClock;
@@ -27,19 +28,19 @@ class MissedFramesTest {
     private final UUID room = fixture.room(fixture.account("ada"), 5, PlaybackControl.all);
     private final RoomConnections connections = new RoomConnections();
     private final Switch topic = new Switch();
-    private final MissedFrames missed = new MissedFrames(
-            topic, connections, new PlaybackRows(DATABASE.dataSource()), new NodeRoles(List.of("web")));
+    private final FakeRounds rounds = new FakeRounds("web");
 
     @BeforeEach
     void somebodyElsewhereSteeredTheRoom() {
         connections.add(room, new FakeConnection(UUID.randomUUID()));
         moveOnTo(7, 3);
+        new MissedFrames(topic, connections, new PlaybackRows(DATABASE.dataSource()), rounds).start(new NodeStarted());
     }
 
     @Test
     void whileCutOffHeartbeatsTellWhatTheDatabaseKnows() {
         topic.connected = false;
-        missed.look();
+        oneSecondLater();
 
         assertThat(connections.sequence(room)).isEqualTo(7);
         assertThat(connections.rosterRevision(room)).isEqualTo(3);
@@ -48,15 +49,19 @@ class MissedFramesTest {
     @Test
     void afterTheTopicIsBackItLooksOnceMore() {
         topic.connected = false;
-        missed.look();
+        oneSecondLater();
         moveOnTo(8, 3);
         topic.connected = true;
-        missed.look();
+        oneSecondLater();
         assertThat(connections.sequence(room)).isEqualTo(8);
 
         moveOnTo(9, 3);
-        missed.look();
+        oneSecondLater();
         assertThat(connections.sequence(room)).isEqualTo(8);
+    }
+
+    private void oneSecondLater() {
+        rounds.advance(Duration.ofSeconds(1));
     }
 
     private void moveOnTo(long sequence, long rosterRevision) {

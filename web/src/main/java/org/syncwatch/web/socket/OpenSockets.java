@@ -1,20 +1,18 @@
 package org.syncwatch.web.socket;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
-import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.RoomConnections;
-import org.syncwatch.platform.NodeRoles;
+import org.syncwatch.platform.NodeRounds;
+import org.syncwatch.platform.NodeRounds.Repetition;
 import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.room.boundary.Attendance;
 import org.syncwatch.room.boundary.Presence;
@@ -24,37 +22,34 @@ import org.syncwatch.room.boundary.Tickets.Admission;
 @ApplicationScoped
 public class OpenSockets {
 
-    private static final System.Logger LOG = System.getLogger(OpenSockets.class.getName());
-    private static final int PRESENCE_EVERY_SECONDS = 10;
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
+    private static final Duration PRESENCE_EVERY = Duration.ofSeconds(10);
 
     private final Set<RoomSocket> sockets = ConcurrentHashMap.newKeySet();
     private final SocketLimits limits;
     private final RoomConnections connections;
     private final Attendance attendance;
-    private final NodeRoles roles;
-
-    @Resource
-    private @Nullable ManagedScheduledExecutorService scheduler;
+    private final NodeRounds rounds;
+    private volatile List<Repetition> repetitions = List.of();
 
     @Inject
-    public OpenSockets(SocketLimits limits, RoomConnections connections, Attendance attendance, NodeRoles roles) {
+    public OpenSockets(SocketLimits limits, RoomConnections connections, Attendance attendance, NodeRounds rounds) {
         this.limits = limits;
         this.connections = connections;
         this.attendance = attendance;
-        this.roles = roles;
+        this.rounds = rounds;
     }
 
     void start(@Observes NodeStarted started) {
-        if (!roles.web() || scheduler == null) {
-            return;
-        }
-        scheduler.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
-        scheduler.scheduleWithFixedDelay(
-                this::renewPresence, PRESENCE_EVERY_SECONDS, PRESENCE_EVERY_SECONDS, TimeUnit.SECONDS);
+        repetitions = List.of(
+                rounds.every(SWEEP_EVERY, "sweeping the sockets", this::sweep),
+                rounds.every(PRESENCE_EVERY, "renewing presence", this::renewPresence));
     }
 
+    /** Sweeps end first: one that came between would dismiss as silent whom the farewell tells to come back. */
     @PreDestroy
     void goDown() {
+        repetitions.forEach(Repetition::cancel);
         sockets.forEach(socket -> socket.close(Farewell.GOING_DOWN));
     }
 
@@ -85,15 +80,10 @@ public class OpenSockets {
         }
     }
 
-    /** A failure here must not cancel the schedule: the next round heals what this one missed. */
     private void renewPresence() {
-        try {
-            attendance.sweep(sockets.stream()
-                    .filter(RoomSocket::isAdmitted)
-                    .map(socket -> new Presence.Sign(socket.memberId(), socket.roundTripMs()))
-                    .toList());
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "presence could not be renewed: {0}", failed.toString());
-        }
+        attendance.sweep(sockets.stream()
+                .filter(RoomSocket::isAdmitted)
+                .map(socket -> new Presence.Sign(socket.memberId(), socket.roundTripMs()))
+                .toList());
     }
 }
