@@ -52,11 +52,22 @@ describe('server clock', () => {
     for (let i = 0; i < 12; i++) {
       clock.observe(probe(i * 40, 5, 25));
     }
-    const before = clock.at(1000) ?? 0;
-    clock.observe(probe(1000, 5, 5));
-    const after = clock.at(1000) ?? 0;
-    expect(Math.abs(after - before)).toBeLessThan(4);
+    const before = clock.at(6000) ?? 0;
+    clock.observe(probe(6000, 5, 5));
+    const after = clock.at(6000) ?? 0;
+    expect(Math.abs(after - before)).toBeLessThan(5.1);
     expect(Math.abs(after - before)).toBeGreaterThan(0);
+  });
+
+  it('follows a better estimate within a second while the page is young', () => {
+    const clock = new ServerClock();
+    for (let i = 0; i < 10; i++) {
+      clock.observe(probe(i * 40, 2, 42));
+    }
+    for (let i = 1; i <= 5; i++) {
+      clock.observe(probe(400 + i * 200, 2, 2));
+    }
+    expect(Math.abs((clock.at(1500) ?? 0) - OFFSET - 1500)).toBeLessThan(0.5);
   });
 
   it('keeps the time across a reconnect', () => {

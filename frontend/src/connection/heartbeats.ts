@@ -2,8 +2,11 @@ import type { ClientMessage, HeartbeatAnswer, PlaybackReport } from '../protocol
 import type { Environment } from './environment.ts';
 import type { ServerClock } from './server-clock.ts';
 
-const BURST = 10;
-const BURST_GAP_MS = 40;
+/** Close together for an estimate at once, then apart, as a page that loads reads the first answers late. */
+const BURST_MS = [
+  ...Array.from({ length: 10 }, (_, i) => i * 40),
+  ...Array.from({ length: 10 }, (_, i) => 600 + i * 240),
+];
 const PERIOD_MS = 1000;
 const SLEPT_MS = 3000;
 const DOUBTFUL_MS = 3000;
@@ -52,8 +55,8 @@ export class Heartbeats {
   /** A burst of probes, which tells the time better than single ones. */
   probeAnew(): void {
     this.endBurst();
-    for (let i = 0; i < BURST; i++) {
-      this.burst.push(this.environment.after(i * BURST_GAP_MS, () => this.beat(null)));
+    for (const afterMs of BURST_MS) {
+      this.burst.push(this.environment.after(afterMs, () => this.beat(null)));
     }
   }
 

@@ -2,6 +2,9 @@ import { ClockBounds, type ClockProbe } from './clock-bounds.ts';
 
 const STEP_ABOVE_MS = 50;
 const SLEW_PER_MS = 0.005;
+/** A page that is still loading reads its first answers late; what is learned right after that is followed faster. */
+const FIRST_SLEW_PER_MS = 0.05;
+const FIRST_MS = 5000;
 const SLEWED_AT_ONCE_MS = 1000;
 const BURST = 10;
 
@@ -10,6 +13,7 @@ export class ServerClock {
   private readonly bounds = new ClockBounds();
   private applied: number | null = null;
   private appliedAt = 0;
+  private firstUntil = Number.NEGATIVE_INFINITY;
   /** Probes whose estimate is still taken over at once. */
   private snaps = BURST;
 
@@ -24,11 +28,15 @@ export class ServerClock {
     if (jumped) {
       this.snaps = BURST;
     }
+    if (jumped || this.applied === null) {
+      this.firstUntil = probe.t3 + FIRST_MS;
+    }
     if (this.applied === null || this.snaps > 0) {
       this.applied = estimate;
       this.snaps -= 1;
     } else {
-      const reach = SLEW_PER_MS * Math.min(SLEWED_AT_ONCE_MS, probe.t3 - this.appliedAt);
+      const slew = probe.t3 < this.firstUntil ? FIRST_SLEW_PER_MS : SLEW_PER_MS;
+      const reach = slew * Math.min(SLEWED_AT_ONCE_MS, probe.t3 - this.appliedAt);
       this.applied += Math.max(-reach, Math.min(reach, estimate - this.applied));
     }
     this.appliedAt = probe.t3;

@@ -21,6 +21,7 @@ export class SimulatedPlayer {
       playMs: number;
       skew: number;
       durationMs: number;
+      silent?: boolean;
     },
   ) {}
 
@@ -44,6 +45,7 @@ export class SimulatedPlayer {
       seeking: this.now < this.readyAt,
       ended: this.position >= durationMs,
       ready: this.now >= this.readyAt && this.now >= this.stalledUntil,
+      silent: this.behaviour.silent ?? false,
       rate: this.rate,
       durationMs,
     };

@@ -110,7 +110,9 @@ function leap(
   if (now - memory.soughtAt < profile.seekCooldown) {
     return [NONE, memory];
   }
-  const toMs = clamp(line + memory.latencies.seek * desired.rate, actual.durationMs);
+  const { seek, playAfterSeek } = memory.latencies;
+  const takes = actual.silent ? seek : seek + playAfterSeek;
+  const toMs = clamp(line + takes * desired.rate, actual.durationMs);
   return [
     { kind: 'seek', toMs },
     { ...sought(memory, toMs, now), lesson: 'seek' },

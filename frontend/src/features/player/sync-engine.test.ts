@@ -12,6 +12,7 @@ const USUAL = {
   playMs: 6,
   skew: 0.0003,
   durationMs: 600_000,
+  silent: false,
 };
 
 /** Runs the engine against a simulated player, as the real loop does: every 50 ms. */
@@ -112,6 +113,12 @@ describe('the sync engine', () => {
     expect(session.error()).toBeLessThan(20);
     expect(session.player.seeks).toBe(1);
     expect(session.run(20_000).error()).toBeLessThan(3);
+  });
+
+  it('starts a late joiner of a silent film within 5 ms', () => {
+    const session = new Session(playing(-100_000, 0), { silent: true, playAfterSeekMs: 1, playMs: 1 });
+    expect(session.run(800).error()).toBeLessThan(5);
+    expect(session.player.seeks).toBe(1);
   });
 
   it('follows a seek of the playing room to an anchor ahead with one seek', () => {

@@ -69,15 +69,26 @@ function awaitAnchor(
   if (decision.kind !== 'none' || actual.seeking || !actual.ready) {
     return [decision, next];
   }
-  return start(desired.anchorMs, now, next, profile);
+  return start(desired.anchorMs, actual, now, next, profile);
+}
+
+/** What delays a start is the sound after a seek; pictures alone move at once. */
+function latencyOf({ silent }: Actual, { soughtTo }: SyncMemory): 'play' | 'playAfterSeek' {
+  return soughtTo === null || silent ? 'play' : 'playAfterSeek';
 }
 
 /** Plays so that the first frame moves at the given time. */
-function start(lineReachesAt: number, now: number, memory: SyncMemory, profile: Profile): Step {
+function start(
+  lineReachesAt: number,
+  actual: Actual,
+  now: number,
+  memory: SyncMemory,
+  profile: Profile,
+): Step {
   if (now >= memory.playedAt && now - memory.playedAt < profile.playTakes) {
     return [{ kind: 'play', atMs: memory.playedAt }, memory];
   }
-  const latency = memory.soughtTo === null ? 'play' : 'playAfterSeek';
+  const latency = latencyOf(actual, memory);
   const inTime = lineReachesAt - memory.latencies[latency];
   const atMs = Math.max(now, inTime);
   const lesson = atMs - inTime < 1 ? latency : null;
@@ -112,9 +123,9 @@ function startOnLine(
     // A play() at the end would begin the film anew.
     return [NONE, memory];
   }
-  const latency = memory.latencies[memory.soughtTo === null ? 'play' : 'playAfterSeek'];
+  const latency = memory.latencies[latencyOf(actual, memory)];
   if (usable && waitMs - latency > -profile.lateStart && waitMs < profile.waitAtMost) {
-    return start(now + waitMs, now, memory, profile);
+    return start(now + waitMs, actual, now, memory, profile);
   }
   if (memory.preparing && now - memory.soughtAt < profile.patience) {
     return [NONE, memory];

@@ -15,6 +15,8 @@ export interface Actual {
   readonly ended: boolean;
   /** Enough is loaded to go on playing from here. */
   readonly ready: boolean;
+  /** Known to have no sound, whose hardware takes a while to start after a seek. */
+  readonly silent: boolean;
   readonly rate: number;
   /** Null before the film's length is known. */
   readonly durationMs: number | null;

@@ -21,6 +21,18 @@ const STATES = [
   'emptied',
 ] as const;
 
+/** What some browsers tell of the sound beyond the standard. */
+interface Sounding {
+  readonly webkitAudioDecodedByteCount?: number;
+  readonly mozHasAudio?: boolean;
+}
+
+/** Whether the browser knows that what is loaded has no sound. */
+function silent(video: HTMLVideoElement): boolean {
+  const { webkitAudioDecodedByteCount, mozHasAudio }: HTMLVideoElement & Sounding = video;
+  return webkitAudioDecodedByteCount === 0 || mozHasAudio === false;
+}
+
 /** A film in the browser's own player; what happened is told by the element's events. */
 export class ElementMedia implements Media {
   readonly profile: Profile = navigator.vendor.startsWith('Apple') ? SAFARI : ELEMENT;
@@ -46,6 +58,7 @@ export class ElementMedia implements Media {
       seeking: video.seeking,
       ended: video.ended,
       ready: video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || (video.paused && this.atEnd()),
+      silent: silent(video),
       rate: video.playbackRate,
       durationMs: Number.isFinite(video.duration) ? video.duration * 1000 : null,
     };

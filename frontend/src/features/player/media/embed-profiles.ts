@@ -9,7 +9,7 @@ const EMBED: Profile = {
   patience: 8000,
   playTakes: 2500,
   teachesBelow: 1500,
-  latencies: { seek: 400, prepare: 400, playAfterSeek: 300, play: 200 },
+  latencies: { seek: 100, prepare: 400, playAfterSeek: 300, play: 200 },
   ceilings: { seek: 2500, prepare: 5000, playAfterSeek: 2000, play: 1500 },
 };
 

@@ -63,6 +63,7 @@ export class EmbeddedMedia implements Media {
       seeking: this.seeking.pending(paused || this.phase === 'playing', now),
       ended: this.phase === 'ended',
       ready: this.player !== null && (paused || moving),
+      silent: false,
       rate: this.rate.asked,
       // Some players know their length only once they play, and could not begin if it were waited for.
       durationMs: this.steerable(now) ? this.length || Number.POSITIVE_INFINITY : null,

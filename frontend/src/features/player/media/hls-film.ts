@@ -9,6 +9,13 @@ export interface HlsFilm {
 
 const RECOVERIES = 5;
 
+const library = () => import('hls.js');
+
+/** Fetches the library before a film needs it, as somebody who is about to come in waits for nothing yet. */
+export function fetchHlsAhead(): void {
+  library().catch(() => {});
+}
+
 /** Binds an HLS film to the element, by hls.js where Media Source Extensions exist and natively otherwise. */
 export function loadHls(
   video: HTMLVideoElement,
@@ -18,7 +25,7 @@ export function loadHls(
 ): () => void {
   let release: (() => void) | null = null;
   let gone = false;
-  import('hls.js').then(
+  library().then(
     ({ default: Library }) => {
       if (!gone) {
         release = Library.isSupported()

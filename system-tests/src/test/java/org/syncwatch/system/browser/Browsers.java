@@ -76,7 +76,7 @@ public final class Browsers implements AutoCloseable {
     private Viewer viewer(Browser browser, Browser.NewContextOptions options, String origin, Script... scripts)
             throws IOException {
         Processes before = Processes.of(browser);
-        BrowserContext context = browser.newContext(options.setViewportSize(1280, 800));
+        BrowserContext context = browser.newContext(options.setViewportSize(800, 600));
         context.grantPermissions(
                 List.of("clipboard-read", "clipboard-write"),
                 new BrowserContext.GrantPermissionsOptions().setOrigin(origin));

@@ -28,6 +28,7 @@ public final class Viewer {
     private final Page page;
     private final String origin;
     private final Processes before;
+    private final Controls controls;
     private Set<Long> renderers = Set.of();
 
     /** @param before the browser's processes before this page was there */
@@ -35,6 +36,7 @@ public final class Viewer {
         this.page = page;
         this.origin = origin;
         this.before = before;
+        this.controls = new Controls(page);
     }
 
     public void signUp(String name) {
@@ -156,35 +158,16 @@ public final class Viewer {
     }
 
     public void playOrPause() {
-        wakeControls();
-        testId("play-pause").click();
+        controls.playOrPause();
     }
 
     /** Clicks the seek bar at a share of its length, 0 to 1. */
     public void seekTo(double share) {
-        wakeControls();
-        Locator bar = page.locator(".seek-bar:has([aria-label=Seek])");
-        var box = bar.boundingBox();
-        bar.click(new Locator.ClickOptions().setPosition(share * box.width, box.height / 2));
+        controls.seekTo(share);
     }
 
     public void chooseRate(String label) {
-        wakeControls();
-        testId("rate").click();
-        page.getByRole(
-                        AriaRole.MENUITEMRADIO,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
-                .click();
-        testId("rate").getByText(label).waitFor();
-    }
-
-    /** The controls of a playing film go away until the mouse moves. */
-    private void wakeControls() {
-        var player = testId("player").boundingBox();
-        double x = player.x + player.width / 2;
-        double y = player.y + player.height / 2;
-        page.mouse().move(x, y - 1);
-        page.mouse().move(x, y);
+        controls.chooseRate(label);
     }
 
     /** Waits until this page shows that the room plays, or stands. */
