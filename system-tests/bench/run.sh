@@ -7,6 +7,10 @@
 #   faults       until the members of a killed node are in position on the other one; [ROUNDS], 3 unless told (about 8 minutes)
 #   checker      3 clients on 2 nodes, 10,000 random commands each, every word to them checked (about 5 minutes)
 #   first-frame  seconds from dropping a 30 s 720p film to its first frame on both screens (about 2 minutes)
+#   load         200 rooms of 5 that are steered at once: latency to the last member, cost, saturation, joins and memory, on 1 and
+#                2 nodes (about 12 minutes); flags measure a part and keep nothing: [--nodes N] [--rooms N] [--members N]
+#                [--rate COMMANDS_PER_SECOND_AND_ROOM] [--seconds N] [--search] [--joins] [--beats full|plain|rare]
+#                [--server-cores 0|any] [--own-cores 1|any] [--loops N]; --selfcheck tells what the generator itself can bear
 set -euo pipefail
 module=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 root=$(dirname "$module")
@@ -17,7 +21,8 @@ case "${1:-}" in
   faults) main=drift.FaultsBench ;;
   checker) main=CheckerBench ;;
   first-frame) main=FirstFrameBench ;;
-  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  load) main=load.LoadBench ;;
+  *) sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 
 tree=${SYNCWATCH_ROOT:-$root}
@@ -29,4 +34,7 @@ cd "$root"
 mvn -q -B -Dstack.prebuilt -pl system-tests test-compile dependency:build-classpath \
   -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 cd "$module"
-exec java -Dsyncwatch.root="$tree" -cp "target/test-classes:$(cat target/bench.classpath)" "org.syncwatch.system.bench.$main" "${@:2}"
+# Of collectors the serial one has no threads beside the generator's own.
+options=()
+[ "$1" = load ] && options=(-XX:+UseSerialGC -Xms768m -Xmn512m)
+exec java "${options[@]}" -Dsyncwatch.root="$tree" -cp "target/test-classes:$(cat target/bench.classpath)" "org.syncwatch.system.bench.$main" "${@:2}"

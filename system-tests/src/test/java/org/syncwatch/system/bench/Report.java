@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One benchmark's result: printed as a table and as JSON, and kept in its own block of docs/promises.md. */
@@ -21,6 +22,7 @@ public final class Report {
     private final String name;
     private final String title;
     private final List<String> rows = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
     /** @param title what is measured and in which unit */
@@ -41,6 +43,13 @@ public final class Report {
     public Report add(String label, Object values, String... cells) {
         figures.put(label, values);
         row(Stream.concat(Stream.of(label), Arrays.stream(cells)).toArray(String[]::new));
+        return this;
+    }
+
+    /** A sentence below the table. */
+    public Report note(String sentence) {
+        notes.add(sentence);
+        System.err.println(sentence);
         return this;
     }
 
@@ -66,7 +75,8 @@ public final class Report {
         figures.put("date", day);
         figures.put("processors", processors);
         figures.put("idlePercent", idlePercent);
-        String block = "### " + title + "\n\n" + String.join("\n", rows) + "\n\n" + day + ", " + processors
+        String block = "### " + title + "\n\n" + String.join("\n", rows) + "\n\n"
+                + notes.stream().map(note -> note + "\n\n").collect(Collectors.joining()) + day + ", " + processors
                 + " processors, " + idlePercent + " % idle meanwhile: `system-tests/bench/run.sh " + name + "`\n";
         System.out.println(block);
         System.out.println(new ObjectMapper()

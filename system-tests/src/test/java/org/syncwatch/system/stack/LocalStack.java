@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -112,6 +114,14 @@ public final class LocalStack implements AutoCloseable {
                     .findFirst()
                     .orElse(Path.of("/usr/bin"));
         }
+    }
+
+    /** Process ids of the parts by their names: node-1, database and so on, and the launcher's own. */
+    public Map<String, Long> parts() {
+        Map<String, Long> parts = new LinkedHashMap<>();
+        ready.processes().forEach(process -> parts.put(process.name(), process.pid()));
+        parts.put("launcher", ready.pid());
+        return parts;
     }
 
     /** Ids of the launcher and everything it started. */

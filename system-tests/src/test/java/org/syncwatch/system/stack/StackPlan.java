@@ -17,8 +17,10 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param data where the stack keeps everything
  * @param firstPort of the first node; the others take the ports after it
  * @param environment settings beside the launcher's own
+ * @param processors to which all of it is confined, as taskset takes them; empty for any
  */
-public record StackPlan(Path root, Path data, int nodes, int firstPort, Map<String, String> environment) {
+public record StackPlan(
+        Path root, Path data, int nodes, int firstPort, Map<String, String> environment, String processors) {
 
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 32_000;
@@ -32,7 +34,7 @@ public record StackPlan(Path root, Path data, int nodes, int firstPort, Map<Stri
         Path root = Path.of(System.getProperty("syncwatch.root", ".."))
                 .toAbsolutePath()
                 .normalize();
-        return new StackPlan(root, data, nodes, freePorts(nodes), environment);
+        return new StackPlan(root, data, nodes, freePorts(nodes), environment, "");
     }
 
     /** The same, with pages of these origins let in beside the nodes' own. */
@@ -43,7 +45,12 @@ public record StackPlan(Path root, Path data, int nodes, int firstPort, Map<Stri
         }
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("SYNCWATCH_ORIGINS", String.join(",", all));
-        return new StackPlan(root, data, nodes, firstPort, Map.copyOf(settings));
+        return new StackPlan(root, data, nodes, firstPort, Map.copyOf(settings), processors);
+    }
+
+    /** The same, confined to these processors, as taskset takes them; empty for any. */
+    public StackPlan confinedTo(String cores) {
+        return new StackPlan(root, data, nodes, firstPort, environment, cores);
     }
 
     Path launcher() {
@@ -61,7 +68,8 @@ public record StackPlan(Path root, Path data, int nodes, int firstPort, Map<Stri
     List<String> command() {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         // A build in the background ignores SIGINT and so would its children: a person's Ctrl-C is not ignored.
-        return List.of(
+        List<String> command = new ArrayList<>(processors.isEmpty() ? List.of() : List.of("taskset", "-c", processors));
+        command.addAll(List.of(
                 "env",
                 "--default-signal=INT",
                 java.toString(),
@@ -77,7 +85,8 @@ public record StackPlan(Path root, Path data, int nodes, int firstPort, Map<Stri
                 "--port",
                 Integer.toString(firstPort),
                 "--ready-file",
-                readyFile().toString());
+                readyFile().toString()));
+        return command;
     }
 
     private static int freePorts(int count) throws IOException {

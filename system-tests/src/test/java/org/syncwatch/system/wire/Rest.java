@@ -58,6 +58,11 @@ public final class Rest {
         return new Rest(client, origin, session.text("accessToken"));
     }
 
+    /** The access token; empty as nobody. */
+    public String token() {
+        return token;
+    }
+
     public Answer get(String path) throws IOException, InterruptedException {
         return answer(request(path).GET().build());
     }

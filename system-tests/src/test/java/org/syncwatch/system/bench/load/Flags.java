@@ -1,0 +1,123 @@
+package org.syncwatch.system.bench.load;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is to be measured.
+ *
+ * @param parts what to do: steady, search, joins or selfcheck; empty for all that is kept
+ * @param rate commands a second in each room, of a steady load
+ * @param seconds for which a load is counted
+ * @param serverCores processors of the server as taskset takes them; empty for any
+ * @param ownCores the same for this process
+ * @param loops event loops of the generator
+ */
+record Flags(
+        Set<String> parts,
+        int nodes,
+        int rooms,
+        int members,
+        double rate,
+        int seconds,
+        Beats.Manner beats,
+        String serverCores,
+        String ownCores,
+        int loops) {
+
+    static final String STEADY = "steady";
+    static final String SEARCH = "search";
+    static final String JOINS = "joins";
+    static final String SELF_CHECK = "selfcheck";
+
+    private static final Set<String> BARE = Set.of("--search", "--joins", "--selfcheck");
+    private static final Set<String> VALUED = Set.of(
+            "--nodes",
+            "--rooms",
+            "--members",
+            "--rate",
+            "--seconds",
+            "--beats",
+            "--server-cores",
+            "--own-cores",
+            "--loops");
+
+    /**
+     * Reads the words of the command line.
+     *
+     * @param processors of this machine; one alone is shared by all
+     * @throws IllegalArgumentException for words that mean nothing
+     */
+    static Flags read(List<String> words, int processors) {
+        Map<String, String> given = new HashMap<>();
+        Deque<String> rest = new ArrayDeque<>(words);
+        while (!rest.isEmpty()) {
+            String word = rest.removeFirst();
+            if (BARE.contains(word)) {
+                given.put(word, "");
+            } else if (VALUED.contains(word) && !rest.isEmpty()) {
+                given.put(word, rest.removeFirst());
+            } else {
+                throw new IllegalArgumentException(word + " is no flag, or lacks its value");
+            }
+        }
+        boolean split = processors > 1;
+        return new Flags(
+                parts(given),
+                number(given, "--nodes", 1),
+                number(given, "--rooms", 200),
+                number(given, "--members", 5),
+                Double.parseDouble(given.getOrDefault("--rate", "10")),
+                number(given, "--seconds", 20),
+                Beats.Manner.valueOf(given.getOrDefault("--beats", "full").toUpperCase(Locale.ROOT)),
+                cores(given, "--server-cores", split ? "0" : ""),
+                cores(given, "--own-cores", split ? "1" : ""),
+                number(given, "--loops", 1));
+    }
+
+    private static Set<String> parts(Map<String, String> given) {
+        if (given.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> bare = new TreeSet<>();
+        BARE.stream().filter(given::containsKey).forEach(word -> bare.add(word.substring(2)));
+        return bare.isEmpty() ? Set.of(STEADY) : Set.copyOf(bare);
+    }
+
+    private static int number(Map<String, String> given, String name, int otherwise) {
+        int value = Integer.parseInt(given.getOrDefault(name, Integer.toString(otherwise)));
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1");
+        }
+        return value;
+    }
+
+    private static String cores(Map<String, String> given, String name, String otherwise) {
+        String value = given.getOrDefault(name, otherwise);
+        return value.equals("any") ? "" : value;
+    }
+
+    /** Whether this is everything that is kept. */
+    boolean everything() {
+        return parts.isEmpty();
+    }
+
+    /** Of all that is kept a cluster of several nodes is only steered steadily. */
+    boolean wants(String part) {
+        return everything() ? part.equals(STEADY) || (nodes == 1 && !part.equals(SELF_CHECK)) : parts.contains(part);
+    }
+
+    Flags withNodes(int other) {
+        return new Flags(parts, other, rooms, members, rate, seconds, beats, serverCores, ownCores, loops);
+    }
+
+    int sockets() {
+        return rooms * members;
+    }
+}

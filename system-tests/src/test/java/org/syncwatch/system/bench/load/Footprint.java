@@ -1,0 +1,60 @@
+package org.syncwatch.system.bench.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Memory of a Java process after a collection.
+ *
+ * @param residentKb what the system holds for it
+ * @param heapKb what its objects take
+ */
+record Footprint(long residentKb, long heapKb) {
+
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern USED = Pattern.compile("(?m)^ *(?:def new generation|tenured generation"
+            + "|garbage-first heap|PSYoungGen|ParOldGen) .* used (\\d+)K");
+
+    static Footprint of(long pid) throws IOException, InterruptedException {
+        jcmd(pid, "GC.run");
+        String heap = jcmd(pid, "GC.heap_info");
+        return new Footprint(resident(Files.readString(Path.of("/proc/" + pid + "/status"))), used(heap));
+    }
+
+    static long resident(String status) {
+        Matcher line = RESIDENT.matcher(status);
+        if (!line.find()) {
+            throw new IllegalArgumentException("no VmRSS in " + status);
+        }
+        return Long.parseLong(line.group(1));
+    }
+
+    /** The sum over the generations, whichever collector it is. */
+    static long used(String heapInfo) {
+        Matcher generations = USED.matcher(heapInfo);
+        long sum = 0;
+        while (generations.find()) {
+            sum += Long.parseLong(generations.group(1));
+        }
+        if (sum == 0) {
+            throw new IllegalArgumentException("no generation in " + heapInfo);
+        }
+        return sum;
+    }
+
+    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
+        Path program = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process process = new ProcessBuilder(program.toString(), Long.toString(pid), command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("jcmd " + command + ": " + said);
+        }
+        return said;
+    }
+}

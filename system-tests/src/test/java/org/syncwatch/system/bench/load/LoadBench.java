@@ -1,0 +1,158 @@
+package org.syncwatch.system.bench.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.syncwatch.system.bench.Idle;
+import org.syncwatch.system.bench.Report;
+import org.syncwatch.system.stack.LocalStack;
+import org.syncwatch.system.stack.StackPlan;
+import org.syncwatch.system.wire.Rest;
+
+/** Many rooms that are steered at once: latency, what it costs, how much is borne, how fast people come in, what they take. */
+public final class LoadBench {
+
+    /** A load is no person; all else is as it comes. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "SYNCWATCH_SOCKET_COMMANDS_PER_SECOND", "100000",
+            "SYNCWATCH_SOCKET_FRAMES_PER_SECOND", "100000",
+            "SYNCWATCH_JWT_LIFETIME", "PT12H");
+
+    /** Known by its address alone, so nothing is fetched or transcoded. */
+    private static final String FILM = "https://www.youtube.com/watch?v=aqz-KE-bpKQ";
+
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final int WARM_UP_JOINS = 3000;
+    private static final long LEAVING_MS = 3000;
+    private static final long SETTLING_MS = 10_000;
+    private static final double FIRST_TRIED = 5;
+
+    private final Flags flags;
+    private final Report report;
+
+    private LoadBench(Flags flags) {
+        this.flags = flags;
+        this.report = new Report(
+                "load",
+                "Load: " + flags.rooms() + " rooms of " + flags.members()
+                        + ", from the moment a command is due until the"
+                        + " last member has it, in ms; CPU s for 100,000 deliveries",
+                head(Outcome.COLUMNS));
+    }
+
+    public static void main(String[] words) throws Exception {
+        Flags flags = Flags.read(List.of(words), Runtime.getRuntime().availableProcessors());
+        if (!flags.ownCores().isEmpty()) {
+            new ProcessBuilder(
+                            "taskset",
+                            "-a",
+                            "-c",
+                            "-p",
+                            flags.ownCores(),
+                            Long.toString(ProcessHandle.current().pid()))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+        new LoadBench(flags).run();
+        // The sockets' threads end by themselves, but only after a while.
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        Idle idle = new Idle();
+        if (flags.wants(Flags.SELF_CHECK)) {
+            SelfCheck.run(flags, report);
+            return;
+        }
+        onStack(flags);
+        if (flags.everything()) {
+            onStack(flags.withNodes(2));
+            report.publish(idle.percent());
+        } else {
+            report.print(idle.percent());
+        }
+    }
+
+    private void onStack(Flags on) throws Exception {
+        StackPlan plan =
+                StackPlan.fresh("load-" + on.nodes(), on.nodes(), SETTINGS).confinedTo(on.serverCores());
+        try (LocalStack stack = LocalStack.start(plan)) {
+            Rest owner = Rest.nobody(stack.node(1)).signedUp("ada", "correct horse battery");
+            List<String> codes = new ArrayList<>();
+            for (int i = 0; i < on.rooms(); i++) {
+                codes.add(owner.post("/api/rooms", room(on)).text("code"));
+            }
+            List<String> nodes = new ArrayList<>();
+            for (int i = 1; i <= on.nodes(); i++) {
+                nodes.add(stack.node(i));
+            }
+            try (Crowd crowd = new Crowd(on, nodes, codes, crew -> new RestEntrance(crew, owner.token()))) {
+                String film = owner.post("/api/links", Map.of("url", FILM)).text("id");
+                measure(on, stack, crowd, film);
+            }
+        }
+    }
+
+    private static Map<String, ?> room(Flags on) {
+        return Map.of("playbackControl", "all", "waitFor", "nobody", "maxParticipants", on.members());
+    }
+
+    private void measure(Flags on, LocalStack stack, Crowd crowd, String film) throws Exception {
+        String label = on.nodes() == 1 ? "1 node" : on.nodes() + " nodes";
+        if (on.wants(Flags.JOINS)) {
+            joins(on, stack, crowd, label);
+        }
+        crowd.fill();
+        crowd.show(film);
+        Measurement measurement = new Measurement(crowd, stack.parts(), on);
+        if (on.wants(Flags.STEADY)) {
+            List<Double> rates = on.everything() ? List.of(1.0, on.rate()) : List.of(on.rate());
+            for (double rate : rates) {
+                Outcome outcome = measurement.of(rate, WARM_UP, Duration.ofSeconds(on.seconds()));
+                report.add(label + ", " + Report.text(rate) + " commands/s per room", outcome, outcome.cells());
+                System.err.println("  " + outcome.trust());
+            }
+        }
+        if (on.wants(Flags.SEARCH)) {
+            Saturation.find(measurement, report, label, FIRST_TRIED);
+        }
+        LossCheck.of(stack, crowd);
+        report.note(label
+                + ": every member ended at the sequence that is stored, and every applied command is stored once.");
+    }
+
+    private void joins(Flags on, LocalStack stack, Crowd crowd, String label) throws Exception {
+        for (int joined = 0; joined < WARM_UP_JOINS; joined += on.sockets()) {
+            crowd.fill();
+            crowd.leave();
+            Thread.sleep(LEAVING_MS);
+        }
+        Thread.sleep(SETTLING_MS);
+        long node = stack.parts().getOrDefault("node-1", 0L);
+        Footprint empty = Footprint.of(node);
+        double perSecond = crowd.fill();
+        Thread.sleep(SETTLING_MS);
+        Footprint full = Footprint.of(node);
+        double resident = (full.residentKb() - empty.residentKb()) / (double) on.sockets();
+        double heap = (full.heapKb() - empty.heapKb()) / (double) on.sockets();
+        report.note(String.format(
+                Locale.ROOT,
+                "%s: %.0f joins/s (ticket, socket, greeting) after %d before them; an idle socket takes %.1f KB of resident"
+                        + " memory, of which %.1f KB are heap after a collection.",
+                label,
+                perSecond,
+                WARM_UP_JOINS,
+                resident,
+                heap));
+    }
+
+    private static String[] head(String[] columns) {
+        List<String> all = new ArrayList<>(List.of(""));
+        all.addAll(List.of(columns));
+        return all.toArray(String[]::new);
+    }
+}

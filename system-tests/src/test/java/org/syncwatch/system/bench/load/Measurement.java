@@ -1,0 +1,104 @@
+package org.syncwatch.system.bench.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.syncwatch.system.bench.load.Tally.Count;
+
+/** Steers a crowd at one rate for a while and says what it came to. */
+final class Measurement {
+
+    private static final String GENERATOR = "generator";
+    private static final String SERVER = "launcher";
+    private static final double PER = 100_000;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MS = 1e6;
+    private static final long LOOK_EVERY_MS = 50;
+
+    /** Of a load that cannot be borne nothing more is learnt after so many seconds' worth of commands wait. */
+    private static final double HOPELESS_SECONDS = 3;
+
+    private static final long LAST_ANSWERS_MS = 2500;
+    private static final long QUIET_WITHIN_MS = 30_000;
+
+    private final Crowd crowd;
+    private final Map<String, Long> parts = new LinkedHashMap<>();
+    private final Flags flags;
+
+    /** @param server process ids of the server's parts by name, {@code launcher} above all others */
+    Measurement(Crowd crowd, Map<String, Long> server, Flags flags) {
+        this.crowd = crowd;
+        this.flags = flags;
+        parts.putAll(server);
+        parts.put(GENERATOR, ProcessHandle.current().pid());
+    }
+
+    Outcome of(double perSecond, Duration warmUp, Duration counted) throws IOException, InterruptedException {
+        crowd.restart();
+        long start = System.nanoTime();
+        long from = start + warmUp.toNanos();
+        long end = from + counted.toNanos();
+        crowd.steer(perSecond, start, from, end);
+        double most = HOPELESS_SECONDS * perSecond * flags.rooms();
+        boolean hopeless = !waitUntil(from, most);
+        Consumption used = Consumption.of(parts);
+        long began = System.nanoTime();
+        hopeless |= !waitUntil(end, most);
+        crowd.stop();
+        used = Consumption.of(parts).since(used);
+        double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
+        waitForLast(hopeless ? QUIET_WITHIN_MS : LAST_ANSWERS_MS);
+        crowd.closeBooks();
+        return outcome(perSecond, crowd.count(), used, seconds);
+    }
+
+    /** Waits until all that was asked is answered, and brings back in who was thrown out. */
+    void recover() throws InterruptedException {
+        crowd.fill();
+    }
+
+    private boolean waitUntil(long nanos, double most) throws InterruptedException {
+        while (System.nanoTime() < nanos) {
+            Thread.sleep(Math.max(1, Math.min(LOOK_EVERY_MS, (long) ((nanos - System.nanoTime()) / NANOS_PER_MS))));
+            if (crowd.unanswered() > most) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void waitForLast(long ms) throws InterruptedException {
+        long until = System.nanoTime() + (long) (ms * NANOS_PER_MS);
+        while (System.nanoTime() < until && crowd.unanswered() > 0) {
+            Thread.sleep(LOOK_EVERY_MS);
+        }
+        // The last answer may come before the last member's frame.
+        Thread.sleep(LOOK_EVERY_MS);
+    }
+
+    private Outcome outcome(double perSecond, Count all, Consumption used, double seconds) {
+        double deliveries = (double) all.asked() * flags.members();
+        Map<String, Double> cpu = new LinkedHashMap<>();
+        double per = PER / Math.max(1, deliveries);
+        cpu.put("all", used.of(SERVER) * per);
+        cpu.put("node", used.of("node") * per);
+        cpu.put("database", used.of("database") * per);
+        cpu.put("broker", used.of("broker") * per);
+        cpu.put("storage", used.of("storage") * per);
+        double told = all.frames() + Math.max(0, all.leftOut() - all.older());
+        return new Outcome(
+                perSecond,
+                deliveries / seconds,
+                all.latencies().ms(),
+                Outcome.incompletePercent(all),
+                100 * Math.max(0, all.leftOut() - all.older()) / Math.max(1, told),
+                all.older(),
+                all.lost(),
+                all.behindNanos() / NANOS_PER_MS,
+                all.refusals(),
+                all.closes(),
+                cpu,
+                100 * used.of(GENERATOR) / seconds);
+    }
+}

@@ -1,0 +1,141 @@
+package org.syncwatch.system.bench.load;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One member of a room and their end of the socket. */
+final class Member implements Line.Owner {
+
+    private final Room room;
+    private final int index;
+    private final String node;
+    private final Crew crew;
+    private final Beats beats;
+    private final Beats.Manner manner;
+    private CompletableFuture<Void> entering = new CompletableFuture<>();
+    private String ticket = "";
+    private String memberToken = "";
+    private @Nullable Line line;
+
+    /** @param node the origin of the node that this member uses */
+    Member(Room room, int index, String node, Crew crew, Beats.Manner manner) {
+        this.room = room;
+        this.index = index;
+        this.node = node;
+        this.crew = crew;
+        this.manner = manner;
+        this.beats = new Beats(manner);
+    }
+
+    Room room() {
+        return room;
+    }
+
+    int index() {
+        return index;
+    }
+
+    String node() {
+        return node;
+    }
+
+    /** With which the same member comes back; empty for somebody who was not here yet. */
+    String memberToken() {
+        return memberToken;
+    }
+
+    boolean isOwner() {
+        return index == 0;
+    }
+
+    boolean isHere() {
+        return line != null && line.isOpen() && entering.isDone();
+    }
+
+    /** Opens a socket with the ticket; the answer comes with the server's greeting. */
+    CompletableFuture<Void> enter(String withTicket, String token) {
+        ticket = withTicket;
+        memberToken = token;
+        entering = new CompletableFuture<>();
+        Line.open(crew, node, this);
+        return entering;
+    }
+
+    /** Closes the socket for good, so that the seat is free at once. */
+    void leave() {
+        if (line != null) {
+            line.leave();
+        }
+        memberToken = "";
+    }
+
+    /** Answers whether the words could be sent. */
+    boolean say(String text) {
+        if (line == null || !line.isOpen()) {
+            return false;
+        }
+        line.say(text);
+        return true;
+    }
+
+    @Override
+    public void opened(Line opened) {
+        line = opened;
+        opened.say("{\"type\":\"hello\",\"protocolVersion\":\"1.1\",\"ticket\":\"" + ticket
+                + "\",\"lastSeenSequence\":null,\"capabilities\":[\"seek\",\"rate_change\"]}");
+    }
+
+    @Override
+    public void heard(byte[] frame, int length) {
+        switch (FrameWords.kind(frame, length)) {
+            case COMMAND -> command(frame, length);
+            case OUTCOME -> room.answered(frame, length);
+            case HEARTBEAT -> {
+                beats.answered(System.nanoTime());
+                room.told(index, FrameWords.sequence(frame, length));
+            }
+            case HELLO -> hello(frame, length);
+            case STATE -> room.book().entered(index, FrameWords.sequence(frame, length), System.nanoTime());
+            case OTHER -> {
+                // Rosters and vitals are for pages.
+            }
+        }
+    }
+
+    private void command(byte[] frame, int length) {
+        long sequence = FrameWords.sequence(frame, length);
+        if (room.book().heard(index, sequence, System.nanoTime())) {
+            room.book().numbered(FrameWords.commandNumber(frame, length), sequence);
+        }
+        beats.came(sequence);
+    }
+
+    private void hello(byte[] frame, int length) {
+        long sequence = FrameWords.sequence(frame, length);
+        if (sequence == FrameWords.NONE) {
+            entering.completeExceptionally(new IllegalStateException("a greeting without a room"));
+            return;
+        }
+        room.book().entered(index, sequence, System.nanoTime());
+        entering.complete(null);
+        long first = crew.random().nextLong(manner.everyMs());
+        Line greeted = line;
+        crew.loop().schedule(() -> beat(greeted), first, TimeUnit.MILLISECONDS);
+    }
+
+    private void beat(@Nullable Line of) {
+        if (of != null && of.isOpen()) {
+            of.say(beats.next(System.nanoTime()));
+            crew.loop().schedule(() -> beat(of), manner.everyMs(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void gone(String reason) {
+        line = null;
+        if (!entering.completeExceptionally(new IllegalStateException(reason)) && !reason.equals("left")) {
+            crew.tally().closed(reason);
+        }
+    }
+}
