@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** One event loop and what all rooms on it share; only its thread touches them. */
 final class Crew implements AutoCloseable {
 
-    private static final int LARGEST_FRAME = 1 << 20;
+    private static final int LARGEST_FRAME = 1 << 16;
     private static final int CONNECT_MS = 20_000;
 
     private final EventLoopGroup group = Epoll.isAvailable() ? new EpollEventLoopGroup(1) : new NioEventLoopGroup(1);

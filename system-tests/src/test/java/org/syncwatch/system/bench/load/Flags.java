@@ -85,9 +85,12 @@ record Flags(
         if (given.isEmpty()) {
             return Set.of();
         }
-        Set<String> bare = new TreeSet<>();
-        BARE.stream().filter(given::containsKey).forEach(word -> bare.add(word.substring(2)));
-        return bare.isEmpty() ? Set.of(STEADY) : Set.copyOf(bare);
+        Set<String> wanted = new TreeSet<>();
+        BARE.stream().filter(given::containsKey).forEach(word -> wanted.add(word.substring(2)));
+        if (wanted.isEmpty() || given.containsKey("--rate")) {
+            wanted.add(STEADY);
+        }
+        return Set.copyOf(wanted);
     }
 
     private static int number(Map<String, String> given, String name, int otherwise) {

@@ -1,10 +1,10 @@
 package org.syncwatch.system.bench.load;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
@@ -14,11 +14,13 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
-import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.net.URI;
 
 /** One WebSocket to a node, on a crew's thread. */
-final class Line extends SimpleChannelInboundHandler<WebSocketFrame> {
+final class Line extends ChannelInboundHandlerAdapter implements FrameReader.Listener {
+
+    /** Why it is gone when its owner wished so. */
+    static final String LEFT = "left";
 
     /** Whose line it is. */
     interface Owner {
@@ -34,7 +36,9 @@ final class Line extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     private static final int LARGEST_ANSWER = 8192;
-    private static final int LARGEST_FRAME = 1 << 20;
+
+    /** As Netty names it. */
+    private static final String DECODER = "ws-decoder";
 
     private final Owner owner;
     private final byte[] buffer;
@@ -54,8 +58,6 @@ final class Line extends SimpleChannelInboundHandler<WebSocketFrame> {
         WebSocketClientProtocolConfig config = WebSocketClientProtocolConfig.newBuilder()
                 .webSocketUri(uri)
                 .customHeaders(new DefaultHttpHeaders().add("Origin", node))
-                .maxFramePayloadLength(LARGEST_FRAME)
-                .withUTF8Validator(false)
                 .handleCloseFrames(false)
                 .build();
         crew.bootstrap()
@@ -88,13 +90,18 @@ final class Line extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     /** Leaves for good: the seat is free at once. */
     void leave() {
-        reason = "left";
+        reason = LEFT;
         channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE));
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
+            // From here on nobody makes objects of frames that come.
+            ChannelPipeline pipeline = context.pipeline();
+            pipeline.addAfter(DECODER, null, new FrameReader(this, buffer));
+            pipeline.remove(DECODER);
+            pipeline.remove(WebSocketClientProtocolHandler.class);
             owner.opened(this);
         } else if (event == ClientHandshakeStateEvent.HANDSHAKE_TIMEOUT) {
             reason = "no handshake in time";
@@ -102,19 +109,20 @@ final class Line extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     @Override
-    protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
-        if (frame instanceof TextWebSocketFrame && frame.isFinalFragment()) {
-            ByteBuf content = frame.content();
-            int length = content.readableBytes();
-            content.getBytes(content.readerIndex(), buffer, 0, length);
-            owner.heard(buffer, length);
-        } else if (frame instanceof CloseWebSocketFrame close) {
-            reason = reason.equals("left") ? reason : "closed with " + close.statusCode();
-            context.close();
-        } else {
-            reason = "an unexpected " + frame.getClass().getSimpleName();
-            context.close();
-        }
+    public void text(byte[] frame, int length) {
+        owner.heard(frame, length);
+    }
+
+    @Override
+    public void closing(int code) {
+        reason = reason.equals(LEFT) ? LEFT : "closed with " + code;
+        channel.close();
+    }
+
+    @Override
+    public void broken(String why) {
+        reason = why;
+        channel.close();
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.syncwatch.system.bench.load.Tally.Count;
 /** Steers a crowd at one rate for a while and says what it came to. */
 final class Measurement {
 
-    private static final String GENERATOR = "generator";
     private static final String SERVER = "launcher";
     private static final double PER = 100_000;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -23,15 +22,14 @@ final class Measurement {
     private static final long QUIET_WITHIN_MS = 30_000;
 
     private final Crowd crowd;
-    private final Map<String, Long> parts = new LinkedHashMap<>();
+    private final Map<String, Long> server;
     private final Flags flags;
 
     /** @param server process ids of the server's parts by name, {@code launcher} above all others */
     Measurement(Crowd crowd, Map<String, Long> server, Flags flags) {
         this.crowd = crowd;
+        this.server = server;
         this.flags = flags;
-        parts.putAll(server);
-        parts.put(GENERATOR, ProcessHandle.current().pid());
     }
 
     Outcome of(double perSecond, Duration warmUp, Duration counted) throws IOException, InterruptedException {
@@ -42,18 +40,29 @@ final class Measurement {
         crowd.steer(perSecond, start, from, end);
         double most = HOPELESS_SECONDS * perSecond * flags.rooms();
         boolean hopeless = !waitUntil(from, most);
-        Consumption used = Consumption.of(parts);
+        Consumption used = Consumption.of(server);
+        double own = ownSeconds();
         long began = System.nanoTime();
         hopeless |= !waitUntil(end, most);
         crowd.stop();
-        used = Consumption.of(parts).since(used);
+        used = Consumption.of(server).since(used);
+        own = ownSeconds() - own;
         double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
         waitForLast(hopeless ? QUIET_WITHIN_MS : LAST_ANSWERS_MS);
         crowd.closeBooks();
-        return outcome(perSecond, crowd.count(), used, seconds);
+        return outcome(perSecond, crowd.count(), used, own, seconds);
     }
 
-    /** Waits until all that was asked is answered, and brings back in who was thrown out. */
+    private static double ownSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .map(Duration::toNanos)
+                        .orElse(0L)
+                / NANOS_PER_SECOND;
+    }
+
+    /** Brings back in who was thrown out. */
     void recover() throws InterruptedException {
         crowd.fill();
     }
@@ -77,7 +86,7 @@ final class Measurement {
         Thread.sleep(LOOK_EVERY_MS);
     }
 
-    private Outcome outcome(double perSecond, Count all, Consumption used, double seconds) {
+    private Outcome outcome(double perSecond, Count all, Consumption used, double own, double seconds) {
         double deliveries = (double) all.asked() * flags.members();
         Map<String, Double> cpu = new LinkedHashMap<>();
         double per = PER / Math.max(1, deliveries);
@@ -99,6 +108,6 @@ final class Measurement {
                 all.refusals(),
                 all.closes(),
                 cpu,
-                100 * used.of(GENERATOR) / seconds);
+                100 * own / seconds);
     }
 }

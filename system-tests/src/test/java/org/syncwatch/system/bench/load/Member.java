@@ -134,7 +134,7 @@ final class Member implements Line.Owner {
     @Override
     public void gone(String reason) {
         line = null;
-        if (!entering.completeExceptionally(new IllegalStateException(reason)) && !reason.equals("left")) {
+        if (!entering.completeExceptionally(new IllegalStateException(reason)) && !reason.equals(Line.LEFT)) {
             crew.tally().closed(reason);
         }
     }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.syncwatch.system.bench.Report;
 
 /** What the generator itself can bear: the same rooms, the same rates, and a server that does next to nothing. */
 final class SelfCheck {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final double FIRST_TRIED = 20;
 
     private SelfCheck() {}
 
@@ -38,7 +42,13 @@ final class SelfCheck {
             crowd.show("film");
             Measurement measurement = new Measurement(crowd, Map.of("launcher", server.pid()), flags);
             Idle idle = new Idle();
-            Saturation.find(measurement, report, "stand-in", 20);
+            if (flags.wants(Flags.STEADY)) {
+                Outcome steady = measurement.of(flags.rate(), WARM_UP, Duration.ofSeconds(flags.seconds()));
+                report.add("stand-in, " + Report.text(flags.rate()) + " commands/s per room", steady, steady.cells());
+                System.err.println("  " + steady.trust());
+            } else {
+                Saturation.find(measurement, report, "stand-in", FIRST_TRIED);
+            }
             report.print(idle.percent());
         } finally {
             server.destroy();
