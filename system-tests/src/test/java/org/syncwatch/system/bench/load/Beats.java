@@ -1,7 +1,5 @@
 package org.syncwatch.system.bench.load;
 
-import java.util.Locale;
-
 /** What one member's heartbeats say: as the page's do, with the commands that came since the last one. */
 final class Beats {
 
@@ -56,7 +54,7 @@ final class Beats {
         StringBuilder text =
                 new StringBuilder("{\"type\":\"heartbeat\",\"clientTimeMs\":").append(nanos / NANOS_PER_MS);
         if (roundTripMs != NOT_MEASURED) {
-            text.append(String.format(Locale.ROOT, ",\"roundTripMs\":%.3f", roundTripMs));
+            text.append(",\"roundTripMs\":").append(roundTripMs);
         }
         if (manner == Manner.FULL) {
             text.append(",\"report\":{\"driftMs\":0.7,\"following\":\"follow\",\"acknowledged\":[");

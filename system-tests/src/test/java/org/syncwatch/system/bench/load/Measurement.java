@@ -3,6 +3,7 @@ package org.syncwatch.system.bench.load;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.syncwatch.system.bench.load.Tally.Count;
 
@@ -10,6 +11,7 @@ import org.syncwatch.system.bench.load.Tally.Count;
 final class Measurement {
 
     private static final String SERVER = "launcher";
+    private static final List<String> PARTS = List.of("node", "database", "broker", "storage");
     private static final double PER = 100_000;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MS = 1e6;
@@ -40,6 +42,7 @@ final class Measurement {
         crowd.steer(perSecond, start, from, end);
         double most = HOPELESS_SECONDS * perSecond * flags.rooms();
         boolean hopeless = !waitUntil(from, most);
+        long told = crowd.count().told();
         Consumption used = Consumption.of(server);
         double own = ownSeconds();
         long began = System.nanoTime();
@@ -47,10 +50,11 @@ final class Measurement {
         crowd.stop();
         used = Consumption.of(server).since(used);
         own = ownSeconds() - own;
+        told = crowd.count().told() - told;
         double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
         waitForLast(hopeless ? QUIET_WITHIN_MS : LAST_ANSWERS_MS);
         crowd.closeBooks();
-        return outcome(perSecond, crowd.count(), used, own, seconds);
+        return outcome(perSecond, crowd.count(), told, new Spent(used, own, seconds));
     }
 
     private static double ownSeconds() {
@@ -86,28 +90,33 @@ final class Measurement {
         Thread.sleep(LOOK_EVERY_MS);
     }
 
-    private Outcome outcome(double perSecond, Count all, Consumption used, double own, double seconds) {
-        double deliveries = (double) all.asked() * flags.members();
+    /**
+     * What was spent while it was counted.
+     *
+     * @param own processor seconds of this process
+     * @param seconds of the clock on the wall
+     */
+    private record Spent(Consumption server, double own, double seconds) {}
+
+    private static Outcome outcome(double perSecond, Count all, long told, Spent spent) {
         Map<String, Double> cpu = new LinkedHashMap<>();
-        double per = PER / Math.max(1, deliveries);
-        cpu.put("all", used.of(SERVER) * per);
-        cpu.put("node", used.of("node") * per);
-        cpu.put("database", used.of("database") * per);
-        cpu.put("broker", used.of("broker") * per);
-        cpu.put("storage", used.of("storage") * per);
-        double told = all.frames() + Math.max(0, all.leftOut() - all.older());
+        double per = PER / Math.max(1, told);
+        cpu.put("all", spent.server.of(SERVER) * per);
+        for (String part : PARTS) {
+            cpu.put(part, spent.server.of(part) * per);
+        }
         return new Outcome(
                 perSecond,
-                deliveries / seconds,
+                told / spent.seconds,
                 all.latencies().ms(),
                 Outcome.incompletePercent(all),
-                100 * Math.max(0, all.leftOut() - all.older()) / Math.max(1, told),
+                100.0 * (all.told() - all.frames()) / Math.max(1, all.told()),
                 all.older(),
                 all.lost(),
                 all.behindNanos() / NANOS_PER_MS,
                 all.refusals(),
                 all.closes(),
                 cpu,
-                100 * own / seconds);
+                100 * spent.own / spent.seconds);
     }
 }

@@ -10,7 +10,7 @@ import org.syncwatch.system.bench.load.Tally.Count;
  * What a load came to.
  *
  * @param commandsPerSecond in each room
- * @param deliveriesPerSecond commands of all rooms times their members
+ * @param deliveriesPerSecond states that came to members, or in whose place a newer one came
  * @param latencyMs from the moment a command was due until the last member had it
  * @param incompletePercent refused, or not with the last member within 2 s
  * @param leftOutPercent of deliveries, for which a newer state came instead

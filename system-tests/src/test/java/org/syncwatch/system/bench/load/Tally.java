@@ -42,6 +42,11 @@ final class Tally {
             Map<String, Integer> refusals,
             Map<String, Integer> closes) {
 
+        /** States that members know of: each came as a frame, or a newer one came in its place. */
+        long told() {
+            return frames + Math.max(0, leftOut - older);
+        }
+
         Count plus(Count other) {
             return new Count(
                     asked + other.asked,
