@@ -22,6 +22,8 @@ export class Watching {
   standing: Standing = { sequence: 1, gate: 'open' };
   choice: SyncChoice = { following: 'follow', trimMs: 0 };
   visible = true;
+  /** Whether the page's own code gets no time, while its film may. */
+  asleep = false;
 
   constructor(
     public desired: Desired,
@@ -47,7 +49,7 @@ export class Watching {
       },
       {
         now: () => performance.now(),
-        desired: () => this.desired,
+        desired: () => (this.asleep ? null : this.desired),
         standing: () => this.standing,
         choice: () => this.choice,
         visible: () => this.visible,

@@ -25,6 +25,7 @@ export interface Profile {
   /** For so long after a start or a seek errors are corrected briskly: nobody has settled into the sound yet. */
   readonly briskFor: number;
   readonly briskProportional: number;
+  readonly briskLimit: number;
   readonly rateEvery: number;
   readonly samples: number;
   /** A paused player may wait this long for the room to reach it. */
@@ -62,6 +63,7 @@ export const ELEMENT: Profile = {
   settle: 150,
   briskFor: 1500,
   briskProportional: 3.0,
+  briskLimit: 0.08,
   rateEvery: 200,
   samples: 5,
   waitAtMost: 2500,
@@ -80,6 +82,7 @@ export const SAFARI: Profile = {
   steering: 'seek',
   gentleLimit: 0,
   firmLimit: 0,
+  briskLimit: 0,
   seekAbove: 120,
   seekCooldown: 3000,
   settle: 500,

@@ -23,9 +23,9 @@ export function nudge(
   const seconds = Math.min(2 * profile.rateEvery, now - memory.at) / 1000;
   const reach = profile.integralLimit / profile.integral;
   const integral = brisk ? memory.integral : limit(memory.integral + error * seconds, reach);
-  const gentle = !brisk && Math.abs(errorMs) < profile.gentleBelow;
+  const usual = Math.abs(errorMs) < profile.gentleBelow ? profile.gentleLimit : profile.firmLimit;
   const proportional = brisk ? profile.briskProportional : profile.proportional;
-  const bound = gentle ? profile.gentleLimit : profile.firmLimit;
+  const bound = brisk ? profile.briskLimit : usual;
   const correction = limit(-(proportional * error + profile.integral * integral), bound);
   const factor = 1 + Math.round(correction / profile.rateStep) * profile.rateStep;
   return { factor, memory: { integral, at: now } };

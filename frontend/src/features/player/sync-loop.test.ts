@@ -96,6 +96,18 @@ describe('a picture that stops', () => {
   });
 });
 
+describe('a page that slept', () => {
+  it('corrects what it finds briskly, without a seek', () => {
+    member = new Watching(playing(-10_000, 0)).run(5000);
+    const { seeks } = member.player;
+    member.asleep = true;
+    member.player.stall(120);
+    member.run(5000).asleep = false;
+    expect(Math.abs(member.run(2500).ahead())).toBeLessThan(10);
+    expect(member.player.seeks).toBe(seeks);
+  });
+});
+
 describe('a device that follows loosely', () => {
   it('keeps a small distance at the room’s own rate and leaps over a large one', () => {
     member = new Watching(playing(-10_000, 0)).run(5000);

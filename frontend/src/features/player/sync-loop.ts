@@ -29,6 +29,8 @@ interface Outside {
 
 const SAMPLE_MS = 50;
 const STEPS_AT_ONCE = 4;
+/** A page that could not look for so long was asleep or out of breath, and its film begins anew. */
+const SLEPT_MS = 1000;
 
 /** Keeps one film where the room is: samples, decides, acts, and tells the room how it goes. */
 export class SyncLoop {
@@ -42,6 +44,7 @@ export class SyncLoop {
   private readonly readiness = new Readiness(() => this.media.profile.inStep);
   private readonly stall = new Stall();
   private held = false;
+  private lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly media: Played,
@@ -59,6 +62,11 @@ export class SyncLoop {
     if (desired === null) {
       return;
     }
+    const now = this.outside.now();
+    if (now - this.lookedAt > SLEPT_MS) {
+      this.memory = { ...this.memory, settledAt: now, errors: [] };
+    }
+    this.lookedAt = now;
     this.heed(this.outside.choice().following, desired);
     const away = this.held || this.following === 'free';
     for (let step = 0; !away && step < STEPS_AT_ONCE && this.step(desired); step++);

@@ -104,9 +104,9 @@ final class Audience {
     /** Each pair's distance in displayed frames. */
     private List<Double> framesApart(double from, double to) {
         List<List<Shown>> displayed = pages.stream()
-                .map(page -> page.displayed(now() - from).stream()
+                .map(page -> Shown.readInTime(page.displayed(now() - from).stream()
                         .filter(shown -> shown.at() >= from && shown.at() <= to)
-                        .toList())
+                        .toList()))
                 .toList();
         List<Double> apart = new ArrayList<>();
         for (int one = 0; one < displayed.size(); one++) {
