@@ -25,6 +25,7 @@ export interface Profile {
   /** For so long after a start or a seek errors are corrected briskly: nobody has settled into the sound yet. */
   readonly briskFor: number;
   readonly briskProportional: number;
+  /** The largest change of rate of all. */
   readonly briskLimit: number;
   readonly rateEvery: number;
   readonly samples: number;
@@ -98,6 +99,7 @@ export function loosened(profile: Profile): Profile {
     steering: 'seek',
     gentleLimit: 0,
     firmLimit: 0,
+    briskLimit: 0,
     seekAbove: Math.max(LOOSE_MS, profile.seekAbove),
   };
 }

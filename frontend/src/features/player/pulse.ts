@@ -24,7 +24,7 @@ export function continued(pulse: Pulse, errorMs: number, now: number, profile: P
 
 /** Whether the player's rate is neither the room's nor the pulse's. */
 export function strays(rate: number, roomRate: number, pulse: Pulse | null, profile: Profile): boolean {
-  const far = (wanted: number) => Math.abs(rate / wanted - 1) > profile.firmLimit + profile.rateStep;
+  const far = (wanted: number) => Math.abs(rate / wanted - 1) > profile.briskLimit + profile.rateStep;
   return far(roomRate) && (pulse === null || pulse.roomRate !== roomRate || far(pulse.rate));
 }
 
