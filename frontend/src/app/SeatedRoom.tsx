@@ -4,6 +4,7 @@ import type { Wish } from '@/connection/commands.ts';
 import { PasteAnywhere } from '@/features/link/PasteAnywhere.tsx';
 import { PasteLink } from '@/features/link/PasteLink.tsx';
 import { useLink } from '@/features/link/useLink.ts';
+import { inStepOf } from '@/features/player/in-step.ts';
 import { Player } from '@/features/player/Player.tsx';
 import type { JoinRequest, Seat } from '@/features/room/api.ts';
 import { RoomEnded } from '@/features/room/RoomEnded.tsx';
@@ -62,6 +63,7 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
         status={status}
         snapshot={snapshot}
         drifts={drifts}
+        inStepMs={inStepOf(playback.source)}
         stage={
           <Player
             room={snapshot}

@@ -1,15 +1,19 @@
 import { formatDistance } from '@/lib/format.ts';
 import type { MemberVitals } from '@/protocol/index.ts';
 
-const IN_STEP_MS = 40;
+interface MemberDriftProps {
+  vitals: MemberVitals | undefined;
+  /** The distance that still counts as in step with this film. */
+  inStepMs: number;
+}
 
 /** How far somebody's picture is from the room's moment. */
-export function MemberDrift({ vitals }: { vitals: MemberVitals | undefined }) {
+export function MemberDrift({ vitals, inStepMs }: MemberDriftProps) {
   if (vitals === undefined || (vitals.driftMs === null && vitals.following === 'follow')) {
     return null;
   }
   const { driftMs, following } = vitals;
-  const inStep = driftMs !== null && Math.abs(driftMs) <= IN_STEP_MS;
+  const inStep = driftMs !== null && Math.abs(driftMs) <= inStepMs;
   return (
     <span
       className="flex shrink-0 items-center gap-1.5 rounded-full bg-glass px-2 py-0.5 text-xs text-soft tabular-nums"

@@ -13,9 +13,10 @@ interface ParticipantsProps {
   self: string;
   seats: number;
   drifts: Drifts;
+  inStepMs: number;
 }
 
-export function Participants({ roster, self, seats, drifts }: ParticipantsProps) {
+export function Participants({ roster, self, seats, drifts, inStepMs }: ParticipantsProps) {
   const { participants } = roster;
   const { members, p95 } = useDrifts(drifts, roster);
   return (
@@ -36,6 +37,7 @@ export function Participants({ roster, self, seats, drifts }: ParticipantsProps)
             participant={participant}
             self={participant.memberId === self}
             vitals={members.get(participant.memberId)}
+            inStepMs={inStepMs}
             hue={HUES[index % HUES.length] ?? '#ffb570'}
           />
         ))}
@@ -58,10 +60,11 @@ interface PersonProps {
   participant: Participant;
   self: boolean;
   vitals: MemberVitals | undefined;
+  inStepMs: number;
   hue: string;
 }
 
-function Person({ participant, self, vitals, hue }: PersonProps) {
+function Person({ participant, self, vitals, inStepMs, hue }: PersonProps) {
   const { name, role, connected, maySteer } = participant;
   return (
     <li
@@ -86,7 +89,7 @@ function Person({ participant, self, vitals, hue }: PersonProps) {
           {maySteer ? '' : ' · watches only'}
         </span>
       </span>
-      <MemberDrift vitals={connected ? vitals : undefined} />
+      <MemberDrift vitals={connected ? vitals : undefined} inStepMs={inStepMs} />
       {role === 'owner' && <Crown aria-hidden className="size-4 shrink-0 text-ember" />}
       {connected ? (
         <span className="size-2.5 shrink-0 rounded-full bg-good" role="img" aria-label="connected" />

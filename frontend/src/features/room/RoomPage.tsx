@@ -11,13 +11,15 @@ interface RoomPageProps {
   status: ConnectionStatus;
   snapshot: RoomSnapshot;
   drifts: Drifts;
+  /** The distance of a picture that still counts as in step with this film, in milliseconds. */
+  inStepMs: number;
   /** The player, or what stands in its place. */
   stage: ReactNode;
   /** Below the participants: choosing and uploading a film. */
   film: ReactNode;
 }
 
-export function RoomPage({ status, snapshot, drifts, stage, film }: RoomPageProps) {
+export function RoomPage({ status, snapshot, drifts, inStepMs, stage, film }: RoomPageProps) {
   const { room, roster, memberId } = snapshot;
   const self = roster.participants.find((participant) => participant.memberId === memberId);
   return (
@@ -36,7 +38,13 @@ export function RoomPage({ status, snapshot, drifts, stage, film }: RoomPageProp
         className="grid grid-cols-1 content-start gap-4 sm:grid-cols-2 wide:grid-cols-1"
       >
         <InviteLink code={room.code} />
-        <Participants roster={roster} self={memberId} seats={room.maxParticipants} drifts={drifts} />
+        <Participants
+          roster={roster}
+          self={memberId}
+          seats={room.maxParticipants}
+          drifts={drifts}
+          inStepMs={inStepMs}
+        />
         {film}
         {self?.role === 'owner' && <DeleteRoom code={room.code} />}
       </aside>
