@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.syncwatch.launcher.files.Artifacts;
@@ -19,11 +18,9 @@ import org.syncwatch.launcher.part.Broker;
 import org.syncwatch.launcher.part.Database;
 import org.syncwatch.launcher.part.Elsewhere;
 import org.syncwatch.launcher.part.Media;
-import org.syncwatch.launcher.part.NodePlan;
 import org.syncwatch.launcher.part.Part;
 import org.syncwatch.launcher.part.Storage;
 import org.syncwatch.launcher.part.Workplace;
-import org.syncwatch.launcher.process.Child;
 import org.syncwatch.launcher.process.Children;
 import org.syncwatch.launcher.process.Leftovers;
 import org.syncwatch.launcher.process.Watchdog;
@@ -82,8 +79,10 @@ public final class Launcher {
     private static void supervise(Flags flags, Workplace place, Console console)
             throws StartFailure, IOException, InterruptedException {
         try {
-            new Stack(flags, place, console).start(parts(flags, place));
-            var dead = awaitEnd(place.children(), console);
+            var parts = parts(flags, place);
+            var notice = new Stack(flags, place, console).start(parts);
+            var dead = new Vigil(place.children(), console, () -> new Attempts(System::nanoTime), notice::post)
+                    .awaitEnd(parts);
             throw new StartFailure(
                     "the " + dead.name() + " ended: " + dead.lastWords(), "start again; the data is kept");
         } catch (StartFailure | IOException failure) {
@@ -92,24 +91,6 @@ public final class Launcher {
             }
             // Parts that were asked to end are no news; the shutdown hook ends this process.
         }
-    }
-
-    /** Returns with the part without which nobody is served: any but a node, or the last node. */
-    private static Child awaitEnd(Children children, Console console) {
-        var dead = new HashSet<Child>();
-        while (true) {
-            var next = children.awaitDeath(dead);
-            dead.add(next);
-            var served = children.started().stream().anyMatch(child -> isNode(child) && child.alive());
-            if (!isNode(next) || !served || children.stopping()) {
-                return next;
-            }
-            console.complain(next.name() + " ended and the other nodes go on; see " + next.log());
-        }
-    }
-
-    private static boolean isNode(Child child) {
-        return child.name().startsWith(NodePlan.NAME);
     }
 
     private static void follow(Path logs) {

@@ -1,22 +1,18 @@
 package org.syncwatch.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.syncwatch.launcher.flags.Flags;
 import org.syncwatch.launcher.part.Node;
 import org.syncwatch.launcher.part.NodePlan;
 import org.syncwatch.launcher.part.Part;
-import org.syncwatch.launcher.part.Up;
 import org.syncwatch.launcher.part.Workplace;
 import org.syncwatch.launcher.process.Child;
 import org.syncwatch.launcher.process.Ports;
 import org.syncwatch.launcher.report.Console;
-import org.syncwatch.launcher.report.ReadyFile;
 
 /** Brings the parts up, then the nodes that need them. */
 final class Stack {
@@ -31,8 +27,8 @@ final class Stack {
         this.console = console;
     }
 
-    /** Returns when everything serves. */
-    void start(List<Part> parts) throws StartFailure, IOException, InterruptedException {
+    /** Returns when everything serves, with where it is. */
+    Notice start(List<Part> parts) throws StartFailure, IOException, InterruptedException {
         for (var port : flags.ports()) {
             if (!Ports.available(flags.bind(), port)) {
                 throw new StartFailure(
@@ -43,14 +39,12 @@ final class Stack {
         var ups = new Together(console).start(parts);
         var plans = plans();
         var environment = new NodeEnvironment(place, flags).of(ups, plans);
-        var nodes = startNodes(Node.of(place, plans), environment);
-        var url = flags.publicUrl().orElse(plans.get(0).url());
-        if (flags.readyFile().isPresent()) {
-            new ReadyFile(url, ProcessHandle.current().pid(), entries(ups, plans, nodes))
-                    .write(flags.readyFile().get());
-        }
+        startNodes(Node.of(place, plans), environment);
+        var notice = new Notice(flags, place, ups, plans);
+        notice.post();
         console.say("");
-        console.say("SyncWatch is ready: " + url);
+        console.say("SyncWatch is ready: " + notice.url());
+        return notice;
     }
 
     private List<NodePlan> plans() throws IOException {
@@ -67,7 +61,7 @@ final class Stack {
         return plans;
     }
 
-    private List<Child> startNodes(List<Node> nodes, Map<String, String> environment)
+    private void startNodes(List<Node> nodes, Map<String, String> environment)
             throws StartFailure, IOException, InterruptedException {
         var begin = System.nanoTime();
         var children = new ArrayList<Child>();
@@ -80,28 +74,5 @@ final class Stack {
             var took = Duration.ofNanos(System.nanoTime() - begin);
             console.up(node.plan().name(), "Payara Micro", node.plan().url(), took);
         }
-        return children;
-    }
-
-    private List<ReadyFile.Entry> entries(List<Up> ups, List<NodePlan> plans, List<Child> nodes) {
-        var entries = new ArrayList<ReadyFile.Entry>();
-        for (var i = 0; i < plans.size(); i++) {
-            var plan = plans.get(i);
-            entries.add(entry("node", plan.name(), plan.url(), nodes.get(i).pid()));
-        }
-        var pids = new HashMap<String, Long>();
-        place.children().started().forEach(child -> pids.put(child.name(), child.pid()));
-        for (var up : ups) {
-            var pid = pids.get(up.name());
-            if (pid != null) {
-                entries.add(entry(up.name(), up.name(), up.where(), pid));
-            }
-        }
-        return entries;
-    }
-
-    private ReadyFile.Entry entry(String kind, String name, String address, long pid) {
-        Path log = place.data().log(name);
-        return new ReadyFile.Entry(name, kind, address, pid, log);
     }
 }

@@ -14,6 +14,7 @@ public final class Broker implements Part {
     private static final String HOST = "127.0.0.1";
 
     private final Workplace place;
+    private int port;
 
     public Broker(Workplace place) {
         this.place = place;
@@ -26,7 +27,7 @@ public final class Broker implements Part {
 
     @Override
     public Up start() throws StartFailure, IOException, InterruptedException {
-        var port = Ports.free();
+        port = Ports.kept(port);
         var environment = Map.of(
                 "SYNCWATCH_BROKER_HOST", HOST,
                 "SYNCWATCH_BROKER_PORT", Integer.toString(port),

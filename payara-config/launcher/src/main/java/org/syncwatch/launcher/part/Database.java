@@ -22,6 +22,7 @@ public final class Database implements Part {
 
     private final Workplace place;
     private final int connections;
+    private int port;
 
     /** @param connections how many all nodes together may open */
     public Database(Workplace place, int connections) {
@@ -45,20 +46,20 @@ public final class Database implements Part {
             initialise(account, programs, files);
         }
         account.hand(files);
-        var port = Ports.free();
+        port = Ports.kept(port);
         var child = place.children()
                 .start(new Command(
                         name(),
-                        server(account, programs, files, port),
+                        server(account, programs, files),
                         Map.of(),
                         place.data().log(name()),
                         "INT",
                         Duration.ofSeconds(20)));
         Readiness.await(child, Duration.ofSeconds(60), () -> DatabaseSetup.accepts(HOST, port));
-        return new Up(name(), "PostgreSQL " + version(files), HOST + ":" + port, prepared(port));
+        return new Up(name(), "PostgreSQL " + version(files), HOST + ":" + port, prepared());
     }
 
-    private Map<String, String> prepared(int port) throws StartFailure, IOException {
+    private Map<String, String> prepared() throws StartFailure, IOException {
         var password = place.secrets().secret("database.password");
         try {
             new DatabaseSetup(HOST, port, place.secrets().secret("database.owner.password")).prepare(password);
@@ -121,7 +122,7 @@ public final class Database implements Part {
         }
     }
 
-    private List<String> server(ServerAccount account, Path programs, Path files, int port) {
+    private List<String> server(ServerAccount account, Path programs, Path files) {
         var words = new ArrayList<>(account.prefix());
         words.addAll(
                 List.of(programs.resolve("postgres").toString(), "-D", files.toString(), "-p", Integer.toString(port)));

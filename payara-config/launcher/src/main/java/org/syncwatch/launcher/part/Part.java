@@ -8,6 +8,6 @@ public interface Part {
 
     String name();
 
-    /** Starts it and returns when it can be used. */
+    /** Starts it, again on the port it had, and returns when it can be used. */
     Up start() throws StartFailure, IOException, InterruptedException;
 }

@@ -15,6 +15,7 @@ public final class Storage implements Part {
     private static final String HOST = "127.0.0.1";
 
     private final Workplace place;
+    private int port;
 
     public Storage(Workplace place) {
         this.place = place;
@@ -27,7 +28,7 @@ public final class Storage implements Part {
 
     @Override
     public Up start() throws StartFailure, IOException, InterruptedException {
-        var port = Ports.free();
+        port = Ports.kept(port);
         var client = Map.of(
                 "SYNCWATCH_STORAGE_ENDPOINT",
                 "http://" + HOST + ":" + port,

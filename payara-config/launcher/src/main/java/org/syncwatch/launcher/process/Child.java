@@ -37,6 +37,11 @@ public final class Child {
         return process.onExit().thenApply(gone -> this);
     }
 
+    /** Its exit code, and the way to its log. */
+    public String end() {
+        return "exit code " + (process.isAlive() ? "none yet" : process.exitValue()) + ", see " + command.log();
+    }
+
     /** Its exit code and last log lines, for the person who has to find out why. */
     public String lastWords() {
         return "exit code " + (process.isAlive() ? "none yet" : process.exitValue()) + ", " + command.log()

@@ -27,7 +27,7 @@ public final class Children {
         words.addAll(command.words());
         var builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(command.log().toFile())
+                .redirectOutput(output(command))
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
         builder.environment().putAll(command.environment());
         synchronized (this) {
@@ -40,6 +40,13 @@ public final class Children {
             watchdog.watch(child.pid(), command.stopSignal());
             return child;
         }
+    }
+
+    /** What a process said before it ended stays readable when it is started again. */
+    private ProcessBuilder.Redirect output(Command command) {
+        var again = started.stream().anyMatch(child -> child.name().equals(command.name()));
+        var log = command.log().toFile();
+        return again ? ProcessBuilder.Redirect.appendTo(log) : ProcessBuilder.Redirect.to(log);
     }
 
     /** Returns with the next process that ends, whether it was asked to or not, beside those known to have ended. */

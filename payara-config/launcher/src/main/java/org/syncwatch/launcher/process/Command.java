@@ -11,7 +11,7 @@ import java.util.Map;
  * @param name what people call it
  * @param words program and arguments, nothing secret among them
  * @param environment variables besides the launcher's own
- * @param log file that takes its output, overwritten
+ * @param log file that takes its output; overwritten by the first process of that name
  * @param stopSignal what asks it to end
  * @param patience how long it may take to end before it is killed
  */

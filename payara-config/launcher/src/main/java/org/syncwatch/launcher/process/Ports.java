@@ -20,6 +20,11 @@ public final class Ports {
         }
     }
 
+    /** The port that was chosen before, or a free one when it is 0: who starts again is looked for where it was. */
+    public static int kept(int port) throws IOException {
+        return port == 0 ? free() : port;
+    }
+
     /** Whether a server could listen there. */
     public static boolean available(String address, int port) {
         try (var probe = new ServerSocket()) {

@@ -32,6 +32,8 @@ class BackingPartsIT {
     @TempDir
     private Path directory;
 
+    private final List<Part> parts = new ArrayList<>();
+
     @Test
     void aRestartFindsTheDataAgain() throws Exception {
         run((place, ups) -> {
@@ -58,11 +60,52 @@ class BackingPartsIT {
         });
     }
 
+    @Test
+    void aKilledPartComesBackWhereItWasWithWhatItAcknowledged() throws Exception {
+        run((place, ups) -> {
+            try (var database = database(ups);
+                    var statement = database.createStatement()) {
+                statement.execute("create table kept (word text)");
+                statement.execute("insert into kept values ('films')");
+            }
+            for (var child : place.children().started()) {
+                killWithAllItsProcesses(child);
+            }
+            for (var part : parts(place)) {
+                var again = part.start().environment();
+                assertThat(ups).as(part.name()).containsAllEntriesOf(again);
+            }
+            try (var database = database(ups);
+                    var statement = database.createStatement();
+                    var rows = statement.executeQuery("select word from kept")) {
+                assertThat(rows.next()).isTrue();
+            }
+        });
+    }
+
     private interface Check {
         void on(Workplace place, Map<String, String> environment) throws Exception;
     }
 
+    private List<Part> parts(Workplace place) {
+        if (parts.isEmpty()) {
+            parts.addAll(List.of(new Database(place, 20), new Broker(place), new Storage(place)));
+        }
+        return parts;
+    }
+
+    private static void killWithAllItsProcesses(Child child) throws Exception {
+        var process = ProcessHandle.of(child.pid()).orElseThrow();
+        var all = new ArrayList<>(process.descendants().toList());
+        all.add(0, process);
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (var one : all) {
+            one.onExit().get();
+        }
+    }
+
     private void run(Check check) throws Exception {
+        parts.clear();
         var root = directory.resolve("data");
         try (var data = DataDirectory.open(root);
                 var watchdog = Watchdog.start()) {
@@ -74,7 +117,7 @@ class BackingPartsIT {
             var place = new Workplace(artifacts, data, secrets, children, Map.of());
             var environment = new HashMap<String, String>();
             try {
-                for (var part : List.of(new Database(place, 20), new Broker(place), new Storage(place))) {
+                for (var part : parts(place)) {
                     environment.putAll(part.start().environment());
                 }
                 check.on(place, environment);
