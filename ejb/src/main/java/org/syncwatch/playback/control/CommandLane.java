@@ -3,7 +3,10 @@ package org.syncwatch.playback.control;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -19,7 +22,8 @@ import org.syncwatch.protocol.server.GateProgress;
 
 /**
  * One thread that settles commands in the order they came: an idle lane takes a command at once, and what arrives
- * while a transaction is under way forms the next batch, so load is paid with batch size and not with waiting.
+ * while a transaction is under way forms the next batch, so load is paid with batch size and not with waiting. Of several
+ * states that a batch gives a room the members hear the last one, as each is whole.
  */
 final class CommandLane implements Runnable {
 
@@ -69,16 +73,36 @@ final class CommandLane implements Runnable {
             batch.forEach(entry -> entry.answer().accept(new Outcome.Unavailable("storage_unavailable")));
             return;
         }
+        Map<UUID, Long> newest = newestSequences(settled);
+        for (Settled one : settled) {
+            boolean overtaken = one.outcome() instanceof Outcome.Applied applied
+                    && applied.state().sequence()
+                            < newest.getOrDefault(one.command().room(), 0L);
+            if (!overtaken) {
+                tell(() -> announce(one));
+            }
+        }
         for (int index = 0; index < batch.size(); index++) {
-            tell(batch.get(index), settled.get(index));
+            Consumer<Outcome> answer = batch.get(index).answer();
+            Outcome outcome = settled.get(index).outcome();
+            tell(() -> answer.accept(outcome));
         }
     }
 
+    private static Map<UUID, Long> newestSequences(List<Settled> settled) {
+        Map<UUID, Long> newest = new HashMap<>();
+        for (Settled one : settled) {
+            if (one.outcome() instanceof Outcome.Applied applied) {
+                newest.merge(one.command().room(), applied.state().sequence(), Math::max);
+            }
+        }
+        return newest;
+    }
+
     /** One member's broken socket must not stop the lane for all rooms. */
-    private void tell(Entry entry, Settled settled) {
+    private static void tell(Runnable word) {
         try {
-            announce(settled);
-            entry.answer().accept(settled.outcome());
+            word.run();
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "a settled command could not be announced", broken);
         }

@@ -1,6 +1,8 @@
 package org.syncwatch.jms.topic;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -19,6 +21,7 @@ public final class ArtemisRoomTopic implements RoomTopic, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ArtemisRoomTopic.class.getName());
     private static final int MOST_WAITING = 10_000;
+    private static final int MOST_TOGETHER = 100;
 
     private final TopicLink link;
     private final BlockingQueue<Frame> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -59,7 +62,10 @@ public final class ArtemisRoomTopic implements RoomTopic, AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 link.ensureOpen();
-                link.send(waiting.take());
+                List<Frame> together = new ArrayList<>();
+                together.add(waiting.take());
+                waiting.drainTo(together, MOST_TOGETHER - 1);
+                link.send(together);
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

@@ -1,41 +1,59 @@
 package org.syncwatch.jms.topic;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-import jakarta.jms.TextMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.syncwatch.live.boundary.Frame;
 
-/** A frame as a message: its text is the body, what nodes need to route it stands in properties. */
+/** Frames as a message: a message costs the broker far more than the few hundred bytes of a frame, so those that wait go together. */
 final class FrameMessages {
 
     static final String ORIGIN = "origin";
 
-    private static final String ROOM = "room";
-    private static final String KIND = "kind";
-    private static final String ORDER = "seq";
+    private static final String FORMAT = "frames";
+    private static final int VERSION = 1;
 
     private FrameMessages() {}
 
-    static Message write(Frame frame, String origin, Session session) throws JMSException {
-        TextMessage message = session.createTextMessage(frame.text());
+    static Message write(List<Frame> frames, String origin, Session session) throws JMSException {
+        BytesMessage message = session.createBytesMessage();
         message.setStringProperty(ORIGIN, origin);
-        message.setStringProperty(ROOM, frame.room().toString());
-        message.setStringProperty(KIND, frame.kind().name());
-        message.setLongProperty(ORDER, frame.order());
+        message.setIntProperty(FORMAT, VERSION);
+        message.writeInt(frames.size());
+        for (Frame frame : frames) {
+            byte[] text = frame.text().getBytes(StandardCharsets.UTF_8);
+            message.writeLong(frame.room().getMostSignificantBits());
+            message.writeLong(frame.room().getLeastSignificantBits());
+            message.writeUTF(frame.kind().name());
+            message.writeLong(frame.order());
+            message.writeInt(text.length);
+            message.writeBytes(text);
+        }
         return message;
     }
 
     /** @throws IllegalArgumentException if the message was not written by {@link #write} */
-    static Frame read(Message message) throws JMSException {
-        if (!(message instanceof TextMessage text) || !message.propertyExists(ROOM)) {
+    static List<Frame> read(Message message) throws JMSException {
+        if (!(message instanceof BytesMessage bytes)
+                || !message.propertyExists(FORMAT)
+                || message.getIntProperty(FORMAT) != VERSION) {
             throw new IllegalArgumentException("unknown message");
         }
-        return new Frame(
-                UUID.fromString(message.getStringProperty(ROOM)),
-                Frame.Kind.valueOf(message.getStringProperty(KIND)),
-                message.getLongProperty(ORDER),
-                text.getText());
+        int count = bytes.readInt();
+        List<Frame> frames = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            UUID room = new UUID(bytes.readLong(), bytes.readLong());
+            Frame.Kind kind = Frame.Kind.valueOf(bytes.readUTF());
+            long order = bytes.readLong();
+            byte[] text = new byte[bytes.readInt()];
+            bytes.readBytes(text);
+            frames.add(new Frame(room, kind, order, new String(text, StandardCharsets.UTF_8)));
+        }
+        return frames;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.Topic;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.client.FailoverEventType;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
@@ -64,16 +65,16 @@ final class TopicLink implements AutoCloseable {
         }
     }
 
-    void send(Frame frame) {
+    void send(List<Frame> frames) {
         Session currentSession = session;
         MessageProducer currentProducer = producer;
         if (currentSession == null || currentProducer == null) {
             return;
         }
         try {
-            currentProducer.send(FrameMessages.write(frame, origin, currentSession));
+            currentProducer.send(FrameMessages.write(frames, origin, currentSession));
         } catch (JMSException lost) {
-            LOG.log(Level.DEBUG, "a frame for other nodes was lost: {0}", lost.getMessage());
+            LOG.log(Level.DEBUG, "{0} frames for other nodes were lost: {1}", frames.size(), lost.getMessage());
         }
     }
 
@@ -106,7 +107,7 @@ final class TopicLink implements AutoCloseable {
 
     private void receive(Message message) {
         try {
-            listener.accept(FrameMessages.read(message));
+            FrameMessages.read(message).forEach(listener);
         } catch (JMSException | IllegalArgumentException foreign) {
             LOG.log(Level.WARNING, "a message on {0} is not a frame: {1}", ADDRESS, foreign.getMessage());
         }
