@@ -50,6 +50,12 @@ class ProtocolIT {
         }
     }
 
+    /** Without them a frame costs several times as much: an upgrade of the platform must not take them away unnoticed. */
+    @Test
+    void socketsHaveTimersOfTheirOwn() throws Exception {
+        assertThat(shared.stack().log("node-1")).contains("sockets have timers of their own");
+    }
+
     @Test
     void whoIsOlderIsToldToUpgradeAndWhoIsNewerIsNot() throws Exception {
         assertRefusal("0.9", true);

@@ -59,7 +59,7 @@ public class PlayerReports {
 
     private void note(HeldRoom held, UUID member, @Nullable Double drift, PlaybackReport report) {
         held.noteVitals(member, drift, report.following());
-        report.acknowledged().forEach(told -> held.acknowledge(member, told, clock.nowMs(), meter));
+        held.acknowledge(member, report.acknowledged(), clock.nowMs(), meter);
     }
 
     private void tell(UUID room, Vitals vitals) {

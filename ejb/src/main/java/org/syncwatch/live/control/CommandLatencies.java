@@ -37,7 +37,7 @@ final class CommandLatencies {
         if (!believable || told.sequence() < 1 || told.sequence() > newest || tooOld(told.sequence(), newest)) {
             return;
         }
-        if (commands.size() >= MOST_OPEN) {
+        if (commands.size() >= MOST_OPEN && !commands.containsKey(told.sequence())) {
             settle(newest, nowMs, meter);
         }
         commands.computeIfAbsent(told.sequence(), sequence -> new Open(told.action(), nowMs))

@@ -90,8 +90,11 @@ public final class HeldRoom {
         return alone() ? Optional.empty() : vitals.news(present(), rosterRevision());
     }
 
-    public void acknowledge(UUID member, Acknowledgement told, double nowMs, PlaybackMeter meter) {
-        latencies.acknowledge(member, told, present(), sequence(), nowMs, meter);
+    public void acknowledge(UUID member, List<Acknowledgement> told, double nowMs, PlaybackMeter meter) {
+        if (!told.isEmpty()) {
+            Set<UUID> present = present();
+            told.forEach(one -> latencies.acknowledge(member, one, present, sequence(), nowMs, meter));
+        }
     }
 
     public void settleLatencies(double nowMs, PlaybackMeter meter) {

@@ -116,6 +116,11 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** What a part has logged so far: node-1, database and so on. */
+    public String log(String part) throws IOException {
+        return Files.readString(plan.data().resolve("logs").resolve(part + ".log"));
+    }
+
     /** Process ids of the parts by their names: node-1, database and so on, and the launcher's own. */
     public Map<String, Long> parts() {
         Map<String, Long> parts = new LinkedHashMap<>();
