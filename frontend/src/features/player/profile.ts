@@ -69,7 +69,7 @@ export const ELEMENT: Profile = {
   samples: 5,
   waitAtMost: 2500,
   patience: 4000,
-  lateStart: 40,
+  lateStart: 100,
   playTakes: 500,
   teachesBelow: 300,
   inStep: 40,
