@@ -6,11 +6,13 @@ public enum Farewell {
     MALFORMED(1007, "malformed_frames"),
     FLOODING(1008, "too_many_frames"),
     INCOMPATIBLE(4400, "incompatible_version"),
+    NODE_FULL(1013, "node_full"),
     NOT_ADMITTED(4401, "ticket_refused"),
     ROOM_GONE(4404, "room_gone"),
     TOO_SLOW(4408, "reader_too_slow"),
     SUPERSEDED(4409, "connected_elsewhere"),
     SILENT(4410, "no_heartbeat"),
+    TOO_MANY_SOCKETS(4429, "too_many_sockets"),
     UNAVAILABLE(1011, "unavailable");
 
     private final int code;

@@ -7,14 +7,20 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.syncwatch.room.control.Secrets;
 
 /** One-time secrets that let a member open one socket, so that no long-lived secret ever travels in a frame. */
 @ApplicationScoped
 public class Tickets {
 
-    /** Whom a ticket lets in. */
-    public record Admission(UUID room, UUID member) {}
+    /**
+     * Whom a ticket lets in.
+     *
+     * @param account of the member, or null for a guest
+     */
+    public record Admission(
+            UUID room, UUID member, @Nullable UUID account) {}
 
     private final TicketGrid grid;
     private final Secrets secrets;
@@ -28,16 +34,18 @@ public class Tickets {
         this.lifetime = lifetime;
     }
 
-    public String issue(UUID room, UUID member) {
+    public String issue(Admission admission) {
         String ticket = secrets.next();
-        grid.put(key(ticket), room + " " + member, lifetime);
+        String account = admission.account() == null ? "" : " " + admission.account();
+        grid.put(key(ticket), admission.room() + " " + admission.member() + account, lifetime);
         return ticket;
     }
 
     public Optional<Admission> redeem(String ticket) {
         return grid.take(key(ticket)).map(value -> {
-            String[] roomAndMember = value.split(" ", 2);
-            return new Admission(UUID.fromString(roomAndMember[0]), UUID.fromString(roomAndMember[1]));
+            String[] ids = value.split(" ", 3);
+            UUID account = ids.length < 3 ? null : UUID.fromString(ids[2]);
+            return new Admission(UUID.fromString(ids[0]), UUID.fromString(ids[1]), account);
         });
     }
 

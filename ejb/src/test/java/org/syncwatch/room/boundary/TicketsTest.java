@@ -22,17 +22,18 @@ class TicketsTest {
 
     private final Map<String, String> stored = new ConcurrentHashMap<>();
     private final Tickets tickets = new Tickets(new MapGrid(), new Secrets(new SecureRandom()), Duration.ofSeconds(30));
-    private final UUID room = UUID.randomUUID();
-    private final UUID member = UUID.randomUUID();
+    private final Admission guest = new Admission(UUID.randomUUID(), UUID.randomUUID(), null);
 
     @Test
     void aTicketAdmitsItsMemberToItsRoom() {
-        assertThat(tickets.redeem(tickets.issue(room, member))).contains(new Admission(room, member));
+        assertThat(tickets.redeem(tickets.issue(guest))).contains(guest);
+        Admission signedIn = new Admission(guest.room(), guest.member(), UUID.randomUUID());
+        assertThat(tickets.redeem(tickets.issue(signedIn))).contains(signedIn);
     }
 
     @Test
     void ofAHundredRacersWithOneTicketExactlyOneGetsIn() throws Exception {
-        String ticket = tickets.issue(room, member);
+        String ticket = tickets.issue(guest);
         ExecutorService racers = Executors.newFixedThreadPool(20);
         try {
             Callable<Boolean> redeem = () -> tickets.redeem(ticket).isPresent();
@@ -49,7 +50,7 @@ class TicketsTest {
 
     @Test
     void theGridNeverHoldsTheSecretItself() {
-        String ticket = tickets.issue(room, member);
+        String ticket = tickets.issue(guest);
 
         assertThat(stored.keySet()).noneMatch(key -> key.contains(ticket));
     }

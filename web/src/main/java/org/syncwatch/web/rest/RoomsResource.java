@@ -69,7 +69,9 @@ public class RoomsResource {
     public Seat join(@PathParam("code") String code, @Valid JoinBody body) {
         JoinOutcome outcome = door.enter(code, body.request(caller));
         if (outcome instanceof JoinOutcome.Seated seated) {
-            return Seat.of(seated, tickets.issue(seated.room(), seated.member()), tickets.lifetime());
+            var admission = new Tickets.Admission(
+                    seated.room(), seated.member(), caller.accountId().orElse(null));
+            return Seat.of(seated, tickets.issue(admission), tickets.lifetime());
         }
         throw outcome instanceof JoinOutcome.Busy
                 ? RoomProblems.busy()

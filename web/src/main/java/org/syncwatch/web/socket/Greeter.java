@@ -3,6 +3,7 @@ package org.syncwatch.web.socket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.live.boundary.Farewell;
@@ -29,6 +30,7 @@ public class Greeter {
     private final Snapshots snapshots;
     private final RoomConnections connections;
     private final ClusterClock clock;
+    private final SocketQuota quota;
 
     @Inject
     public Greeter(
@@ -36,12 +38,14 @@ public class Greeter {
             Attendance attendance,
             Snapshots snapshots,
             RoomConnections connections,
-            ClusterClock clock) {
+            ClusterClock clock,
+            SocketQuota quota) {
         this.tickets = tickets;
         this.attendance = attendance;
         this.snapshots = snapshots;
         this.connections = connections;
         this.clock = clock;
+        this.quota = quota;
     }
 
     void greet(RoomSocket socket, ClientHello hello) {
@@ -58,6 +62,11 @@ public class Greeter {
         Optional<Admission> admission = tickets.redeem(hello.ticket());
         if (admission.isEmpty()) {
             socket.close(Farewell.NOT_ADMITTED);
+            return;
+        }
+        UUID account = admission.get().account();
+        if (account != null && !quota.admits(socket.id(), account)) {
+            socket.close(Farewell.TOO_MANY_SOCKETS);
             return;
         }
         welcome(socket, admission.get(), hello, negotiation);

@@ -27,23 +27,37 @@ public class RoomEndpoint {
 
     private final OpenSockets sockets;
     private final Conversation conversation;
+    private final SocketQuota quota;
+    private final TrustedProxies proxies;
 
     @Inject
-    public RoomEndpoint(OpenSockets sockets, Conversation conversation) {
+    public RoomEndpoint(OpenSockets sockets, Conversation conversation, SocketQuota quota, TrustedProxies proxies) {
         this.sockets = sockets;
         this.conversation = conversation;
+        this.quota = quota;
+        this.proxies = proxies;
     }
 
     @OnOpen
     public void open(Session session) {
         session.setMaxIdleTimeout(0);
         session.setMaxTextMessageBufferSize(LARGEST_FRAME_BYTES);
-        session.getUserProperties().put(SOCKET, sockets.open(session));
+        RoomSocket socket = sockets.open(session);
+        session.getUserProperties().put(SOCKET, socket);
+        quota.enter(socket.id(), proxies.client(Peer.address(session), Peer.forwardedFor(session)))
+                .ifPresent(socket::close);
     }
 
     @OnMessage(maxMessageSize = LARGEST_FRAME_BYTES)
     public void text(String text, Session session) {
-        conversation.hear(socketOf(session), text);
+        RoomSocket socket = socketOf(session);
+        try {
+            conversation.hear(socket, text);
+        } catch (RuntimeException failed) {
+            // The client waits for an answer that will not come: let it try again, here or on another node.
+            LOG.log(Level.WARNING, "a frame of socket {0} failed: {1}", socket.id(), failed.toString());
+            socket.close(Farewell.UNAVAILABLE);
+        }
     }
 
     @OnMessage(maxMessageSize = LARGEST_FRAME_BYTES)
@@ -54,7 +68,9 @@ public class RoomEndpoint {
     @OnClose
     public void close(Session session, CloseReason reason) {
         boolean onPurpose = reason.getCloseCode().getCode() == CloseReason.CloseCodes.NORMAL_CLOSURE.getCode();
-        sockets.closed(socketOf(session), onPurpose);
+        RoomSocket socket = socketOf(session);
+        quota.leave(socket.id());
+        sockets.closed(socket, onPurpose);
     }
 
     @OnError

@@ -1,6 +1,8 @@
 package org.syncwatch.web.socket;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,11 @@ public class RoomEndpointConfigurator extends ServerEndpointConfig.Configurator 
     @Override
     public boolean checkOrigin(@Nullable String origin) {
         return CDI.current().select(OriginPolicy.class).get().allows(origin);
+    }
+
+    @Override
+    public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+        Peer.keepForwardedFor(request.getHeaders(), config.getUserProperties());
     }
 
     @Override

@@ -1,0 +1,69 @@
+package org.syncwatch.web.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrustedProxiesTest {
+
+    private final TrustedProxies proxies = new TrustedProxies(Optional.of("10.0.0.0/8, 127.0.0.1,::1"));
+
+    @Test
+    void aStrangerSpeaksForThemselvesAlone() {
+        assertThat(proxies.client("203.0.113.9", "198.51.100.1")).isEqualTo(network("203.0.113.9"));
+    }
+
+    @Test
+    void aProxySpeaksForItsClient() {
+        assertThat(proxies.client("10.1.2.3", "203.0.113.9")).isEqualTo(network("203.0.113.9"));
+        assertThat(proxies.client("0:0:0:0:0:0:0:1", "203.0.113.9")).isEqualTo(network("203.0.113.9"));
+    }
+
+    @Test
+    void ofSeveralTheNearestThatIsNoProxyCounts() {
+        assertThat(proxies.client("10.1.2.3", "1.2.3.4, 203.0.113.9, 10.7.7.7")).isEqualTo(network("203.0.113.9"));
+    }
+
+    @Test
+    void aProxyThatDoesNotTellIsNotCounted() {
+        assertThat(proxies.client("127.0.0.1", null)).isEmpty();
+        assertThat(proxies.client("127.0.0.1", "10.0.0.1")).isEmpty();
+        assertThat(proxies.client("", null)).isEmpty();
+    }
+
+    @Test
+    void oneNetworkOfVersionSixIsOneClient() {
+        assertThat(proxies.client("2001:db8:1:2::1", null))
+                .isPresent()
+                .isEqualTo(proxies.client("2001:db8:1:2:ffff::7", null))
+                .isNotEqualTo(proxies.client("2001:db8:1:3::1", null));
+    }
+
+    @Test
+    void withoutProxiesNobodyIsBelieved() {
+        var none = new TrustedProxies(Optional.empty());
+        assertThat(none.client("127.0.0.1", "203.0.113.9")).isEqualTo(network("127.0.0.1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0", "::1/-1"})
+    void aSettingThatIsNoNetworkIsRefused(String setting) {
+        assertThatThrownBy(() -> new TrustedProxies(Optional.of(setting))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property(tries = 500)
+    void whateverAProxyTellsIsSurvived(@ForAll String told) {
+        assertThat(new TrustedProxies(Optional.of("127.0.0.1")).client("127.0.0.1", told))
+                .isNotNull();
+    }
+
+    private Optional<String> network(String address) {
+        return Network.ofClient(address).map(Network::toString);
+    }
+}
