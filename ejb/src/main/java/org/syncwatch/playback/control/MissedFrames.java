@@ -16,13 +16,16 @@ import org.syncwatch.platform.NodeStarted;
 @ApplicationScoped
 public class MissedFrames {
 
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    /** With the time that asking takes, nobody on this node is a second behind. */
+    private static final Duration EVERY = Duration.ofMillis(500);
+
+    private static final int LOOKS_AFTERWARDS = 5;
 
     private final RoomTopic topic;
     private final RoomConnections connections;
     private final PlaybackRows rows;
     private final NodeRounds rounds;
-    private boolean wasCutOff;
+    private int looksLeft = -1;
 
     @Inject
     public MissedFrames(RoomTopic topic, RoomConnections connections, PlaybackRows rows, NodeRounds rounds) {
@@ -36,13 +39,12 @@ public class MissedFrames {
         rounds.every(EVERY, "looking for missed frames", this::look);
     }
 
-    /** Looks once more after the topic is back, for what was lost just before. */
+    /** Goes on for a while after the topic is back: other nodes may come back to it a second later. */
     private void look() {
-        boolean cutOff = !topic.connected();
-        if (cutOff || wasCutOff) {
+        looksLeft = topic.connected() ? Math.max(looksLeft - 1, -1) : LOOKS_AFTERWARDS;
+        if (looksLeft >= 0) {
             rows.progress(connections.roomIds())
                     .forEach(room -> connections.catchUp(room.room(), room.sequence(), room.rosterRevision()));
         }
-        wasCutOff = cutOff;
     }
 }

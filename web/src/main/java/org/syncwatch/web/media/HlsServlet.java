@@ -55,8 +55,11 @@ public class HlsServlet extends HttpServlet {
         } catch (StorageUnavailable failure) {
             LOG.log(Level.WARNING, "{0} could not be read: {1}", path.get().key(), failure.getCause());
             if (!response.isCommitted()) {
+                // The length of a segment that does not come must not stand over the error.
+                response.reset();
+                response.setHeader("X-Content-Type-Options", "nosniff");
                 response.setHeader("Retry-After", "2");
-                bare(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
         }
     }

@@ -16,7 +16,7 @@ import org.syncwatch.video.boundary.StorageUnavailable;
 @ApplicationScoped
 public class S3Bucket {
 
-    private static final long CONNECT_MILLIS = TimeUnit.SECONDS.toMillis(5);
+    private static final long CONNECT_MILLIS = TimeUnit.SECONDS.toMillis(2);
     private static final long ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(60);
 
     /** One request to the storage. */

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 
-/** A bug: the log gets all of it, the caller only a number to quote. */
+/** A database that is away, or a bug: the log gets all of it, the caller only a number to quote. */
 @Provider
 public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
@@ -14,6 +14,13 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable error) {
+        if (DatabaseOutage.causes(error)) {
+            LOG.log(System.Logger.Level.WARNING, "the database is away: {0}", error.toString());
+            return StatusProblems.of(Status.SERVICE_UNAVAILABLE.getStatusCode())
+                    .asResponse()
+                    .header("Retry-After", 2)
+                    .build();
+        }
         String correlationId = UUID.randomUUID().toString();
         LOG.log(System.Logger.Level.ERROR, "Unexpected error " + correlationId, error);
         return Problem.of(
