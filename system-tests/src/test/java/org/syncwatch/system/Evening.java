@@ -116,6 +116,15 @@ final class Evening implements AutoCloseable {
         return samples;
     }
 
+    /** How much of the time since an event somebody's film moved, 0 to 1. */
+    double playedShare(Viewer viewer, double event) {
+        List<Sample> since =
+                noted(viewer).stream().filter(sample -> sample.at() >= event).toList();
+        Sample first = since.get(0);
+        Sample last = since.get(since.size() - 1);
+        return (last.mediaMs() - first.mediaMs()) / (last.at() - first.at());
+    }
+
     /** Both screens stand on the very same frame, twice in a row; which. */
     static int awaitSamePicture(Viewer ada, Viewer bob) {
         int[] same = {-1, -2};

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -23,13 +24,11 @@ public final class LocalStack implements AutoCloseable {
 
     private final StackPlan plan;
     private final Process launcher;
-    private final ReadyFile ready;
     private final Duration startedIn;
 
-    private LocalStack(StackPlan plan, Process launcher, ReadyFile ready, Duration startedIn) {
+    private LocalStack(StackPlan plan, Process launcher, Duration startedIn) {
         this.plan = plan;
         this.launcher = launcher;
-        this.ready = ready;
         this.startedIn = startedIn;
     }
 
@@ -48,8 +47,7 @@ public final class LocalStack implements AutoCloseable {
         Process launcher = command.start();
         Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
         awaitReady(plan, launcher, before);
-        return new LocalStack(
-                plan, launcher, ReadyFile.read(plan.readyFile()), Duration.ofNanos(System.nanoTime() - before));
+        return new LocalStack(plan, launcher, Duration.ofNanos(System.nanoTime() - before));
     }
 
     private static void awaitReady(StackPlan plan, Process launcher, long before)
@@ -76,7 +74,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Origin of a node as browsers see it; the first is 1. */
     public String node(int number) {
-        return ready.addresses("node").get(number - 1);
+        return ready().addresses("node").get(number - 1);
     }
 
     public Path data() {
@@ -85,7 +83,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** host:port of PostgreSQL. */
     public String database() {
-        return ready.addresses("database").get(0);
+        return ready().addresses("database").get(0);
     }
 
     String secret(String name) throws IOException {
@@ -98,8 +96,33 @@ public final class LocalStack implements AutoCloseable {
 
     /** Kills a node without a word; the first is 1. */
     public void killNode(int number) throws IOException, InterruptedException {
-        long pid = ready.processes("node").get(number - 1).pid();
+        long pid = ready().processes("node").get(number - 1).pid();
         new ProcessBuilder("kill", "-KILL", Long.toString(pid)).start().waitFor();
+    }
+
+    /** Kills database, broker or storage with all its processes, without a word; the launcher starts it again. */
+    public void kill(String part) {
+        ProcessHandle process = ProcessHandle.of(pid(part)).orElseThrow();
+        Stream.concat(Stream.of(process), process.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The process id of a part by its name; another one once the launcher has started it again. */
+    public long pid(String part) {
+        return Objects.requireNonNull(parts().get(part), part);
+    }
+
+    /** What the launcher has said so far. */
+    public String said() throws IOException {
+        return Files.readString(plan.output());
+    }
+
+    /** The launcher writes it anew whenever it has started a part again. */
+    private ReadyFile ready() {
+        try {
+            return ReadyFile.read(plan.readyFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** A directory with ffmpeg and ffprobe as the stack uses them. */
@@ -124,15 +147,16 @@ public final class LocalStack implements AutoCloseable {
     /** Process ids of the parts by their names: node-1, database and so on, and the launcher's own. */
     public Map<String, Long> parts() {
         Map<String, Long> parts = new LinkedHashMap<>();
-        ready.processes().forEach(process -> parts.put(process.name(), process.pid()));
-        parts.put("launcher", ready.pid());
+        ready().processes().forEach(process -> parts.put(process.name(), process.pid()));
+        parts.put("launcher", launcher.pid());
         return parts;
     }
 
     /** Ids of the launcher and everything it started. */
     public List<Long> processIds() {
         return LongStream.concat(
-                        LongStream.of(ready.pid()), ready.processes().stream().mapToLong(ReadyFile.Entry::pid))
+                        LongStream.of(launcher.pid()),
+                        ready().processes().stream().mapToLong(ReadyFile.Entry::pid))
                 .boxed()
                 .toList();
     }

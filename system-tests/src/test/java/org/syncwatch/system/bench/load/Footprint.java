@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * @param residentKb what the system holds for it
  * @param heapKb what its objects take
  */
-record Footprint(long residentKb, long heapKb) {
+public record Footprint(long residentKb, long heapKb) {
 
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern USED = Pattern.compile("(?m)^ *(?:def new generation|tenured generation"
             + "|garbage-first heap|PSYoungGen|ParOldGen) .* used (\\d+)K");
 
-    static Footprint of(long pid) throws IOException, InterruptedException {
+    public static Footprint of(long pid) throws IOException, InterruptedException {
         jcmd(pid, "GC.run");
         String heap = jcmd(pid, "GC.heap_info");
         return new Footprint(resident(Files.readString(Path.of("/proc/" + pid + "/status"))), used(heap));
