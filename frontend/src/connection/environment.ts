@@ -12,10 +12,15 @@ export interface Environment {
   visible(): boolean;
 }
 
+export interface Closing {
+  readonly code: number;
+  readonly reason: string;
+}
+
 export interface Socket {
   onopen: (() => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: ((event: { code: number }) => void) | null;
+  onclose: ((event: Closing) => void) | null;
   send(text: string): void;
   close(code?: number): void;
 }

@@ -1,6 +1,6 @@
 import { decodeServerMessage } from '../protocol/decode.ts';
 import type { ClientMessage, ServerMessage } from '../protocol/index.ts';
-import type { Environment, Socket } from './environment.ts';
+import type { Closing, Environment, Socket } from './environment.ts';
 
 const PROTOCOL_VERSION = '1.1';
 const CAPABILITIES = ['seek', 'rate_change', 'gate'];
@@ -10,7 +10,7 @@ const HELLO_WITHIN_MS = 5000;
 interface Ends {
   hello(): { readonly ticket: string; readonly lastSeenSequence: number | null };
   heard(message: ServerMessage): void;
-  closed(code: number): void;
+  closed(closing: Closing): void;
 }
 
 /** One socket, from its hello until it is closed or let go; after that nothing is heard of it. */
@@ -28,7 +28,7 @@ export class Line {
     this.socket = environment.openSocket(url);
     this.socket.onopen = () => this.sayHello();
     this.socket.onmessage = ({ data }) => this.received(data);
-    this.socket.onclose = ({ code }) => this.lost(code);
+    this.socket.onclose = (closing) => this.lost(closing);
     this.callOffHello = environment.after(HELLO_WITHIN_MS, () => this.drop());
   }
 
@@ -46,7 +46,7 @@ export class Line {
 
   /** Takes the socket for dead. */
   drop(): void {
-    this.lost(1006);
+    this.lost({ code: 1006, reason: '' });
     this.socket.close();
   }
 
@@ -68,10 +68,10 @@ export class Line {
     }
   }
 
-  private lost(code: number): void {
+  private lost(closing: Closing): void {
     if (!this.gone) {
       this.end();
-      this.ends.closed(code);
+      this.ends.closed(closing);
     }
   }
 

@@ -23,9 +23,10 @@ export class Returning {
     private readonly ends: Ends,
   ) {}
 
-  later(): void {
+  /** Tries again after the wait that the server asked for, or else after one of its own. */
+  later(askedFor: number | null = null): void {
     this.ends.waiting(this.attempt + 1);
-    const delay = backoff(this.attempt, this.environment.random);
+    const delay = askedFor ?? backoff(this.attempt, this.environment.random);
     this.attempt += 1;
     this.callOff();
     this.callOff = this.environment.after(delay, () => void this.now());

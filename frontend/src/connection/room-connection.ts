@@ -8,11 +8,12 @@ import type {
 import { Commands, type Wish, type WishResult } from './commands.ts';
 import type { ConnectionOptions, Rejoin } from './connection-options.ts';
 import { type EndReason, endReason } from './end-reason.ts';
-import type { Environment } from './environment.ts';
+import type { Closing, Environment } from './environment.ts';
 import { Heartbeats } from './heartbeats.ts';
 import { Lag } from './lag.ts';
 import { Line } from './line.ts';
 import { Reports } from './reports.ts';
+import { retryHint } from './retry-hint.ts';
 import { Returning } from './returning.ts';
 import { ServerClock } from './server-clock.ts';
 import { applyFrame, type RoomSnapshot } from './snapshot.ts';
@@ -96,7 +97,7 @@ export class RoomConnection {
     this.line = new Line(this.environment, this.options.url, {
       hello: () => ({ ticket, lastSeenSequence: this.snapshot?.playback.sequence ?? null }),
       heard: (message) => this.received(message),
-      closed: (code) => this.closed(code),
+      closed: (closing) => this.closed(closing),
     });
   }
 
@@ -208,14 +209,14 @@ export class RoomConnection {
     }
   }
 
-  private closed(code: number): void {
+  private closed(closing: Closing): void {
     this.line = null;
     this.heartbeats.stop();
-    const final = endReason(code);
+    const final = endReason(closing.code);
     if (final !== null) {
       this.end(final);
     } else {
-      this.returning.later();
+      this.returning.later(retryHint(closing));
     }
   }
 

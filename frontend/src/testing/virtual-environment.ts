@@ -1,4 +1,4 @@
-import type { Environment, Socket } from '../connection/environment.ts';
+import type { Closing, Environment, Socket } from '../connection/environment.ts';
 import type { ClientMessage, ServerMessage } from '../protocol/index.ts';
 
 interface Task {
@@ -11,7 +11,7 @@ interface Task {
 export class FakeSocket implements Socket {
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
-  onclose: ((event: { code: number }) => void) | null = null;
+  onclose: ((event: Closing) => void) | null = null;
   readonly sent: ClientMessage[] = [];
   closedWith: number | null = null;
   /** What the server does with a message. */
@@ -35,8 +35,8 @@ export class FakeSocket implements Socket {
     this.onmessage?.({ data: JSON.stringify(message) });
   }
 
-  closes(code: number): void {
-    this.onclose?.({ code });
+  closes(code: number, reason = ''): void {
+    this.onclose?.({ code, reason });
   }
 
   sentOf<T extends ClientMessage['type']>(type: T): Extract<ClientMessage, { type: T }>[] {

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /**
- * Tells {@link NodeStarted}; CDI's own start event comes too early in an EAR, where injecting a resource fails until the
+ * Tells {@link NodeStarted}, after which the node is up; CDI's own start event comes too early in an EAR, where injecting a resource fails until the
  * modules have their naming contexts.
  */
 @Startup
@@ -22,8 +22,12 @@ public class NodeStart {
     @Inject
     Event<NodeStarted> listeners;
 
+    @Inject
+    NodeLife life;
+
     @PostConstruct
     void tell() {
         listeners.fire(new NodeStarted());
+        life.up();
     }
 }

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.syncwatch.protocol.job.TranscodeJob;
 import org.syncwatch.protocol.job.TranscodeReport;
+import org.syncwatch.transcoder.process.PlatformFault;
 
 /**
  * Takes one job at a time; without a transaction, because the broker ends those after minutes and a film takes longer.
@@ -50,17 +51,32 @@ public class TranscodeListener implements MessageListener {
     @Inject
     private ReportQueue reports;
 
+    @Inject
+    private JobQueue jobs;
+
+    @Inject
+    private Attempts attempts;
+
     @Override
     public void onMessage(Message message) {
         try {
             TranscodeJob job = JSON.readValue(message.getBody(String.class), TranscodeJob.class);
-            attempt(job, message.getIntProperty("JMSXDeliveryCount"));
+            attempts.begun();
+            try {
+                attempt(job, message.getIntProperty("JMSXDeliveryCount"));
+            } finally {
+                attempts.ended();
+            }
         } catch (JMSException | JsonProcessingException e) {
             throw new IllegalStateException("a job that cannot be read", e);
         }
     }
 
     private void attempt(TranscodeJob job, int delivery) {
+        if (attempts.goingDown()) {
+            putBack(job);
+            return;
+        }
         String attempt = UUID.randomUUID().toString();
         LOG.log(Level.INFO, "film {0}, delivery {1}, attempt {2}", job.videoId(), delivery, attempt);
         try {
@@ -69,9 +85,16 @@ public class TranscodeListener implements MessageListener {
                     percent -> reports.send(new TranscodeReport.Progressed(job.videoId(), attempt, percent)));
             progress.accept(0);
             Outcome outcome = transcoding.run(job, attempt, progress);
+            if (outcome instanceof Outcome.Unplayable && attempts.goingDown()) {
+                throw new PlatformFault("cut short at " + job.videoId());
+            }
             LOG.log(Level.INFO, "film {0}: {1}", job.videoId(), outcome);
             reports.send(report(job, attempt, outcome));
         } catch (RuntimeException fault) {
+            if (attempts.goingDown()) {
+                putBack(job);
+                return;
+            }
             LOG.log(Level.WARNING, "film " + job.videoId() + ": attempt " + attempt + " failed", fault);
             if (delivery >= LAST_DELIVERY) {
                 reports.send(new TranscodeReport.Failed(
@@ -79,6 +102,12 @@ public class TranscodeListener implements MessageListener {
             }
             throw fault;
         }
+    }
+
+    private void putBack(TranscodeJob job) {
+        jobs.putBack(job);
+        attempts.gaveBack();
+        LOG.log(Level.INFO, "film {0} is left to another worker", job.videoId());
     }
 
     private static TranscodeReport report(TranscodeJob job, String attempt, Outcome outcome) {

@@ -38,14 +38,14 @@ public class Transcoding {
     private final Probe probe;
 
     @Inject
-    public Transcoding(ObjectStore store, TranscoderSettings settings) {
+    public Transcoding(ObjectStore store, TranscoderSettings settings, Attempts attempts) {
         this.store = store;
         this.workDirectory = settings.workDirectory();
         this.longestFilm = settings.longestFilm();
         this.ffmpeg = Tool.ffmpeg(settings.tools());
         Confinement confinement = Confinement.ofThisMachine();
         LOG.log(Level.INFO, "ffmpeg runs under: {0}", confinement);
-        this.child = new ChildProcess(confinement, settings.limits());
+        this.child = new ChildProcess(confinement, settings.limits(), attempts.children());
         this.probe = new Probe(Tool.ffprobe(settings.tools()), child, longestFilm);
     }
 

@@ -51,7 +51,7 @@ abstract class TranscodingSetting {
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(30),
                 6L << 30);
-        return new Transcoding(store, settings).run(JOB, "first", percents::add);
+        return new Transcoding(store, settings, new Attempts()).run(JOB, "first", percents::add);
     }
 
     static String code(Outcome outcome) {

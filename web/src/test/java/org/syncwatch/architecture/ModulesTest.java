@@ -21,6 +21,7 @@ class ModulesTest {
 
     private static final String[] DOMAIN = {
         "org.syncwatch.account..",
+        "org.syncwatch.health..",
         "org.syncwatch.limits..",
         "org.syncwatch.link..",
         "org.syncwatch.live..",

@@ -18,4 +18,14 @@ public interface RoomTopic {
 
     /** Whether frames reach the other nodes now. */
     boolean connected();
+
+    Backlog backlog();
+
+    /**
+     * What was published and has not gone out.
+     *
+     * @param waiting frames that are still to go
+     * @param dropped frames that never will, since the node's start
+     */
+    record Backlog(long waiting, long dropped) {}
 }

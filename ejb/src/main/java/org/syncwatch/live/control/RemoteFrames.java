@@ -3,8 +3,10 @@ package org.syncwatch.live.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.RoomTopic;
+import org.syncwatch.live.boundary.TopicSigns;
 import org.syncwatch.platform.NodeRoles;
 import org.syncwatch.platform.NodeStarted;
 
@@ -14,18 +16,25 @@ public class RemoteFrames {
 
     private final RoomTopic topic;
     private final RoomConnections connections;
+    private final TopicSigns signs;
     private final NodeRoles roles;
 
     @Inject
-    public RemoteFrames(RoomTopic topic, RoomConnections connections, NodeRoles roles) {
+    public RemoteFrames(RoomTopic topic, RoomConnections connections, TopicSigns signs, NodeRoles roles) {
         this.topic = topic;
         this.connections = connections;
+        this.signs = signs;
         this.roles = roles;
     }
 
     void start(@Observes NodeStarted started) {
         if (roles.web()) {
-            topic.listen(connections::deliver);
+            topic.listen(this::hear);
         }
+    }
+
+    private void hear(Frame frame) {
+        signs.heard();
+        connections.deliver(frame);
     }
 }

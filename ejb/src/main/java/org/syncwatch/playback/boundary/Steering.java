@@ -1,6 +1,7 @@
 package org.syncwatch.playback.boundary;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Broadcast;
 import org.syncwatch.live.boundary.ClusterClock;
+import org.syncwatch.platform.NodeDraining;
 import org.syncwatch.platform.NodeRoles;
 import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.playback.control.CommandLanes;
@@ -48,6 +50,13 @@ public class Steering {
     void start(@Observes NodeStarted started) {
         if (roles.web() && threads != null) {
             lanes.start(threads);
+        }
+    }
+
+    /** The sockets are gone by now: whoever was not answered asks another node again, with the same id. */
+    void finish(@Observes @Priority(NodeDraining.COMMANDS) NodeDraining draining) {
+        if (roles.web()) {
+            draining.end("commands settled", lanes::finish);
         }
     }
 

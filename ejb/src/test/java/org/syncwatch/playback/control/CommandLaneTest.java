@@ -120,6 +120,42 @@ class CommandLaneTest {
         assertThat(outcomes.get(1)).isInstanceOf(Outcome.Applied.class);
     }
 
+    @Test
+    void lanesThatFinishSettleWhatTheyHold() throws InterruptedException {
+        lanes.offer(showFilm(), outcomes::add);
+        IntStream.range(0, 40).forEach(number -> lanes.offer(seek(number), outcomes::add));
+        lanes.start(Executors.defaultThreadFactory());
+
+        lanes.finish(Duration.ofSeconds(20));
+
+        assertThat(outcomes).hasSize(41).allMatch(Outcome.Applied.class::isInstance);
+    }
+
+    @Test
+    void whatIsNotSettledInTimeIsRefused() throws InterruptedException {
+        CountDownLatch hangs = new CountDownLatch(1);
+        Ledger away = new Ledger(DATABASE.dataSource(), System::currentTimeMillis, Duration.ofSeconds(30)) {
+            @Override
+            List<Settled> settle(List<Command> commands) throws SQLException {
+                try {
+                    hangs.await();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new SQLException("the database is away");
+            }
+        };
+        lanes = lanes(away, 64);
+        lanes.offer(seek(1), outcomes::add);
+        lanes.start(Executors.defaultThreadFactory());
+        await().until(() -> lanes.offer(seek(2), outcomes::add));
+
+        assertThat(lanes.finish(Duration.ofMillis(100))).isZero();
+
+        await().until(() -> outcomes.size() == 2);
+        assertThat(outcomes).allMatch(Outcome.Unavailable.class::isInstance);
+    }
+
     private CommandLanes lanes(Ledger ledger, int capacity) {
         return new CommandLanes(ledger, broadcast, 1, capacity);
     }

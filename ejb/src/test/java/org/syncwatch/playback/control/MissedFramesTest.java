@@ -97,5 +97,10 @@ class MissedFramesTest {
         public boolean connected() {
             return connected;
         }
+
+        @Override
+        public Backlog backlog() {
+            return new Backlog(0, 0);
+        }
     }
 }

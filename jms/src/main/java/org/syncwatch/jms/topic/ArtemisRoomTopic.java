@@ -25,6 +25,8 @@ public final class ArtemisRoomTopic implements RoomTopic, AutoCloseable {
 
     private final TopicLink link;
     private final BlockingQueue<Frame> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong published = new AtomicLong();
+    private final AtomicLong gone = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final Thread publisher;
     private volatile @Nullable Consumer<Frame> listener;
@@ -37,7 +39,12 @@ public final class ArtemisRoomTopic implements RoomTopic, AutoCloseable {
 
     @Override
     public void publish(Frame frame) {
-        if (!waiting.offer(frame) && dropped.incrementAndGet() % MOST_WAITING == 1) {
+        published.incrementAndGet();
+        if (waiting.offer(frame)) {
+            return;
+        }
+        gone.incrementAndGet();
+        if (dropped.incrementAndGet() % MOST_WAITING == 1) {
             LOG.log(Level.WARNING, "frames for other nodes are being dropped, {0} so far", dropped.get());
         }
     }
@@ -50,6 +57,12 @@ public final class ArtemisRoomTopic implements RoomTopic, AutoCloseable {
     @Override
     public boolean connected() {
         return link.connected();
+    }
+
+    /** Counts what is being sent as waiting. */
+    @Override
+    public Backlog backlog() {
+        return new Backlog(published.get() - gone.get(), dropped.get());
     }
 
     @Override
@@ -66,6 +79,7 @@ public final class ArtemisRoomTopic implements RoomTopic, AutoCloseable {
                 together.add(waiting.take());
                 waiting.drainTo(together, MOST_TOGETHER - 1);
                 link.send(together);
+                gone.addAndGet(together.size());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

@@ -63,6 +63,24 @@ class ArtemisRoomTopicTest implements RoomTopicContract {
     }
 
     @Test
+    void whatWaitsIsCountedUntilItIsOut() throws Exception {
+        RoomTopic here = node();
+        broker.stop();
+        try {
+            await().atMost(PATIENCE).until(() -> !here.connected());
+            for (int order = 1; order <= 10_050; order++) {
+                here.publish(new Frame(UUID.randomUUID(), Frame.Kind.PLAYBACK, order, "{}"));
+            }
+            RoomTopic.Backlog backlog = here.backlog();
+            assertThat(backlog.waiting() + backlog.dropped()).isLessThanOrEqualTo(10_050);
+            assertThat(backlog.waiting()).isPositive();
+        } finally {
+            broker.start();
+        }
+        await().atMost(PATIENCE).until(() -> here.backlog().waiting() == 0);
+    }
+
+    @Test
     void framesFlowAgainAfterTheBrokerCameBack() throws Exception {
         RoomTopic here = node();
         RoomTopic there = node();

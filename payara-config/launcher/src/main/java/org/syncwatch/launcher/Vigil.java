@@ -56,7 +56,7 @@ final class Vigil {
         }
         var served = children.started().stream().anyMatch(child -> isNode(child) && child.alive());
         if (served) {
-            console.complain(gone.name() + " ended and the other nodes go on; see " + gone.log());
+            console.complain(gone.name() + " ended (" + gone.end() + ") and the other nodes go on");
         }
         return isNode(gone) && served;
     }

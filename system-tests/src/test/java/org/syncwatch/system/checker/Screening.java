@@ -67,7 +67,7 @@ public record Screening(LocalStack stack, Rest owner, String code, String filmId
     }
 
     /** How many commands it took to put the film on. */
-    int commandsBefore() {
+    public int commandsBefore() {
         return 1;
     }
 }

@@ -2,6 +2,7 @@ package org.syncwatch.system.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,8 +97,26 @@ public final class LocalStack implements AutoCloseable {
 
     /** Kills a node without a word; the first is 1. */
     public void killNode(int number) throws IOException, InterruptedException {
-        long pid = ready().processes("node").get(number - 1).pid();
-        new ProcessBuilder("kill", "-KILL", Long.toString(pid)).start().waitFor();
+        signal("-KILL", number);
+    }
+
+    /** Asks a node to end, as whoever runs it would; returns its process. */
+    public ProcessHandle stopNode(int number) throws IOException, InterruptedException {
+        ProcessHandle node = ProcessHandle.of(pid("node-" + number)).orElseThrow();
+        signal("-TERM", number);
+        return node;
+    }
+
+    /** Whether a node will write its archive of classes when it ends, which takes long and is done once. */
+    public boolean endsSlowlyThisOnce(int number) throws IOException {
+        Path command = Path.of("/proc", Long.toString(pid("node-" + number)), "cmdline");
+        return Files.readString(command, StandardCharsets.ISO_8859_1).contains("-XX:ArchiveClassesAtExit");
+    }
+
+    private void signal(String signal, int node) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(pid("node-" + node)))
+                .start()
+                .waitFor();
     }
 
     /** Kills database, broker or storage with all its processes, without a word; the launcher starts it again. */

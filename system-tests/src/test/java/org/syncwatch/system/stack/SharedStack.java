@@ -27,7 +27,10 @@ public final class SharedStack implements ParameterResolver {
             "SYNCWATCH_SOCKET_COMMANDS_PER_SECOND",
             "5000",
             "SYNCWATCH_SOCKET_FRAMES_PER_SECOND",
-            "5000");
+            "5000",
+            // Long enough for a probe to see that readiness goes down before the sockets do.
+            "SYNCWATCH_DRAIN_READINESS_FIRST",
+            "PT0.5S");
 
     private static final Namespace OURS = Namespace.create(SharedStack.class);
 

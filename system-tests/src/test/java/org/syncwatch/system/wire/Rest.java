@@ -67,6 +67,11 @@ public final class Rest {
         return answer(request(path).GET().build());
     }
 
+    /** As a proxy would pass it on. */
+    public Answer getForwarded(String path) throws IOException, InterruptedException {
+        return answer(request(path).header("X-Forwarded-For", "127.0.0.1").GET().build());
+    }
+
     public Answer post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return answer(request(path)
                 .header("Content-Type", "application/json")

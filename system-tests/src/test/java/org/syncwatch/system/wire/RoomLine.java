@@ -11,6 +11,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -39,8 +40,15 @@ public final class RoomLine implements AutoCloseable {
         }
     }
 
+    /**
+     * How the server ended the socket.
+     *
+     * @param nanos of this process's monotonic clock
+     */
+    public record Closed(int code, String reason, long nanos) {}
+
     private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
     private RoomLine(String node, String origin) {
@@ -133,7 +141,12 @@ public final class RoomLine implements AutoCloseable {
 
     /** The code with which the server closes the socket. */
     public int awaitClose() throws InterruptedException, ExecutionException, TimeoutException {
-        return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS).code();
+    }
+
+    /** How the server closed the socket; empty while it is open. */
+    public Optional<Closed> closed() {
+        return Optional.ofNullable(closed.getNow(null));
     }
 
     @Override
@@ -163,7 +176,7 @@ public final class RoomLine implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed.complete(code);
+            closed.complete(new Closed(code, reason, System.nanoTime()));
             return null;
         }
 

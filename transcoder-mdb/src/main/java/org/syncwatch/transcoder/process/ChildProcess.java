@@ -22,10 +22,12 @@ public final class ChildProcess {
 
     private final Confinement confinement;
     private final Limits limits;
+    private final RunningChildren running;
 
-    public ChildProcess(Confinement confinement, Limits limits) {
+    public ChildProcess(Confinement confinement, Limits limits, RunningChildren running) {
         this.confinement = confinement;
         this.limits = limits;
+        this.running = running;
     }
 
     /**
@@ -35,6 +37,7 @@ public final class ChildProcess {
     public Ended run(List<String> command, Path directory, Consumer<String> listener)
             throws IOException, InterruptedException {
         Process child = start(command, directory);
+        running.add(child);
         try (LineReader output = LineReader.keepingAll(child.getInputStream());
                 LineReader complaints = LineReader.keepingTheLast(child.getErrorStream())) {
             boolean inTime = follow(output, listener);
@@ -45,6 +48,7 @@ public final class ChildProcess {
             return new Ended(child.exitValue(), !inTime, complaints.remaining());
         } finally {
             end(child);
+            running.remove(child);
         }
     }
 
@@ -86,7 +90,7 @@ public final class ChildProcess {
         }
     }
 
-    private static void end(Process child) {
+    static void end(Process child) {
         List<ProcessHandle> family =
                 Stream.concat(child.descendants(), Stream.of(child.toHandle())).toList();
         family.forEach(ProcessHandle::destroyForcibly);

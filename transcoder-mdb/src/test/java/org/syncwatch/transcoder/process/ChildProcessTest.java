@@ -53,7 +53,7 @@ class ChildProcessTest {
 
     @Test
     void aListenerThatFailsEndsTheChild() {
-        ChildProcess child = new ChildProcess(CONFINEMENT, limits(Duration.ofSeconds(20)));
+        ChildProcess child = new ChildProcess(CONFINEMENT, limits(Duration.ofSeconds(20)), new RunningChildren());
 
         assertThatThrownBy(() -> child.run(List.of("sh", "-c", "echo $$; sleep 300"), directory, line -> {
                     lines.add(line);
@@ -61,6 +61,22 @@ class ChildProcessTest {
                 }))
                 .hasMessage("no more");
         assertThat(lines).noneMatch(ChildProcessTest::alive);
+    }
+
+    @Test
+    void aNodeThatGoesDownEndsEveryChildAndEveryLaterOne() throws Exception {
+        RunningChildren running = new RunningChildren();
+        ChildProcess child = new ChildProcess(CONFINEMENT, limits(Duration.ofSeconds(20)), running);
+
+        Ended ended = child.run(List.of("sh", "-c", "echo $$; sleep 300"), directory, line -> {
+            lines.add(line);
+            running.endAll();
+        });
+        Ended later = child.run(List.of("sh", "-c", "sleep 300"), directory, lines::add);
+
+        assertThat(ended.faultOfThePlatform()).isTrue();
+        assertThat(later.faultOfThePlatform()).isTrue();
+        assertThat(lines).hasSize(1).noneMatch(ChildProcessTest::alive);
     }
 
     @Test
@@ -73,7 +89,8 @@ class ChildProcessTest {
     }
 
     private Ended run(Duration stall, String script) throws Exception {
-        return new ChildProcess(CONFINEMENT, limits(stall)).run(List.of("sh", "-c", script), directory, lines::add);
+        return new ChildProcess(CONFINEMENT, limits(stall), new RunningChildren())
+                .run(List.of("sh", "-c", script), directory, lines::add);
     }
 
     private static Limits limits(Duration stall) {

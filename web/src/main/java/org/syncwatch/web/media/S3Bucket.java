@@ -1,5 +1,6 @@
 package org.syncwatch.web.media;
 
+import io.minio.BucketExistsArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
@@ -61,6 +62,11 @@ public class S3Bucket {
         } catch (MinioException e) {
             throw new StorageUnavailable("the object storage failed", e);
         }
+    }
+
+    /** Asks whether the bucket is there; false when it is not. */
+    CompletableFuture<Boolean> exists() {
+        return client.bucketExists(BucketExistsArgs.builder().bucket(name).build());
     }
 
     /** Tells whether the storage answered that there is no such object. */

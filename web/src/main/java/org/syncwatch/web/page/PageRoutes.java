@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells the addresses the page routes itself from those the server answers. */
 final class PageRoutes {
 
-    private static final Set<String> SERVER = Set.of("api", "hls", "socket", "health", "metrics", "openapi", "assets");
+    private static final Set<String> SERVER =
+            Set.of("api", "hls", "socket", "health", "metrics", "openapi", "status", "assets");
 
     private PageRoutes() {}
 

@@ -1,16 +1,20 @@
 package org.syncwatch.web.socket;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.RoomConnections;
+import org.syncwatch.platform.NodeDraining;
 import org.syncwatch.platform.NodeRounds;
 import org.syncwatch.platform.NodeRounds.Repetition;
 import org.syncwatch.platform.NodeStarted;
@@ -24,20 +28,33 @@ public class OpenSockets {
 
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
     private static final Duration PRESENCE_EVERY = Duration.ofSeconds(10);
+    private static final Duration DEPART_WITHIN = Duration.ofSeconds(3);
+    private static final long LOOK_EVERY_MS = 5;
 
     private final Set<RoomSocket> sockets = ConcurrentHashMap.newKeySet();
     private final SocketLimits limits;
     private final RoomConnections connections;
     private final Attendance attendance;
     private final NodeRounds rounds;
+    private final Duration spread;
+    private final SecureRandom random;
     private volatile List<Repetition> repetitions = List.of();
+    private volatile boolean goingDown;
 
     @Inject
-    public OpenSockets(SocketLimits limits, RoomConnections connections, Attendance attendance, NodeRounds rounds) {
+    public OpenSockets(
+            SocketLimits limits,
+            RoomConnections connections,
+            Attendance attendance,
+            NodeRounds rounds,
+            @ConfigProperty(name = "syncwatch.drain.spread") Duration spread,
+            SecureRandom random) {
         this.limits = limits;
         this.connections = connections;
         this.attendance = attendance;
         this.rounds = rounds;
+        this.spread = spread;
+        this.random = random;
     }
 
     void start(@Observes NodeStarted started) {
@@ -46,11 +63,45 @@ public class OpenSockets {
                 rounds.every(PRESENCE_EVERY, "renewing presence", this::renewPresence));
     }
 
+    void sendAway(@Observes @Priority(NodeDraining.SOCKETS) NodeDraining draining) {
+        draining.end("sockets closed", this::sendAway);
+    }
+
     /** Sweeps end first: one that came between would dismiss as silent whom the farewell tells to come back. */
+    private int sendAway(Duration left) throws InterruptedException {
+        goingDown = true;
+        repetitions.forEach(Repetition::cancel);
+        List<RoomSocket> leaving = List.copyOf(sockets);
+        ComingBack comingBack = new ComingBack(leaving.size(), spread);
+        for (int place = 0; place < leaving.size(); place++) {
+            leaving.get(place).sendAway(comingBack.millis(place, random.nextDouble()));
+        }
+        awaitDepartures(left.compareTo(DEPART_WITHIN) < 0 ? left : DEPART_WITHIN);
+        return leaving.size();
+    }
+
+    /** Whoever's departure is noted here shows as away at once; the others' seats lapse. */
+    private void awaitDepartures(Duration within) throws InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
+        while (!sockets.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_EVERY_MS);
+        }
+    }
+
     @PreDestroy
     void goDown() {
+        goingDown = true;
         repetitions.forEach(Repetition::cancel);
         sockets.forEach(socket -> socket.close(Farewell.GOING_DOWN));
+    }
+
+    /** Whether a socket that opens now has to go elsewhere. */
+    boolean goingDown() {
+        return goingDown;
+    }
+
+    public int count() {
+        return sockets.size();
     }
 
     RoomSocket open(Session session) {

@@ -44,6 +44,10 @@ public class RoomEndpoint {
         session.setMaxTextMessageBufferSize(LARGEST_FRAME_BYTES);
         RoomSocket socket = sockets.open(session);
         session.getUserProperties().put(SOCKET, socket);
+        if (sockets.goingDown()) {
+            socket.close(Farewell.GOING_DOWN);
+            return;
+        }
         quota.enter(socket.id(), proxies.client(Peer.address(session), Peer.forwardedFor(session)))
                 .ifPresent(socket::close);
     }

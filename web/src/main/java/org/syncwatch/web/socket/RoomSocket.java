@@ -61,11 +61,20 @@ final class RoomSocket implements Connection {
 
     @Override
     public void close(Farewell farewell) {
+        close(farewell, farewell.reason());
+    }
+
+    /** Closes because the node goes down, and says how long to wait before coming back. */
+    void sendAway(long retryMs) {
+        close(Farewell.GOING_DOWN, Farewell.GOING_DOWN.reason() + " " + retryMs);
+    }
+
+    private void close(Farewell farewell, String reason) {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
         try {
-            session.close(new CloseReason(closeCode(farewell.code()), farewell.reason()));
+            session.close(new CloseReason(closeCode(farewell.code()), reason));
         } catch (IOException | IllegalStateException alreadyGone) {
             LOG.log(Level.DEBUG, "socket {0} was gone before its close: {1}", id, alreadyGone.getMessage());
         }

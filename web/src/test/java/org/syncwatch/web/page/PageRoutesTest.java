@@ -25,6 +25,7 @@ class PageRoutesTest {
                 "/socket/room",
                 "/health/ready",
                 "/metrics",
+                "/status",
                 "/openapi",
                 "/assets/index",
                 "/favicon.svg",

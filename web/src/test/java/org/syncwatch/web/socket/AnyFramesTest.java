@@ -187,7 +187,8 @@ class AnyFramesTest {
         SocketLimits limits = new SocketLimits(
                 100_000, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(8), 1_000, 1_000);
         return new RoomEndpoint(
-                new OpenSockets(limits, connections, attendance, new FakeRounds("web")),
+                new OpenSockets(
+                        limits, connections, attendance, new FakeRounds("web"), Duration.ZERO, new SecureRandom()),
                 new Conversation(greeter, new Helm(steering), connections, reports, () -> 0),
                 quota,
                 new TrustedProxies(Optional.empty()));

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.syncwatch.live.boundary.Broadcast;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.RoomTopic;
+import org.syncwatch.platform.FakeDraining;
 import org.syncwatch.platform.FakeRounds;
 import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.room.boundary.Attendance;
@@ -33,9 +35,10 @@ class OpenSocketsTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Integer> closed = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
     private final FakeRounds rounds = new FakeRounds("web");
-    private final OpenSockets sockets =
-            new OpenSockets(impatient(), new RoomConnections(), attendanceWithoutDatabase(), rounds);
+    private final OpenSockets sockets = new OpenSockets(
+            impatient(), new RoomConnections(), attendanceWithoutDatabase(), rounds, SECOND, new SecureRandom());
 
     @BeforeEach
     void theNodeIsUp() {
@@ -82,9 +85,27 @@ class OpenSocketsTest {
         assertThat(closed).containsExactly(Farewell.GOING_DOWN.code());
     }
 
+    @Test
+    void aDrainSendsEverybodyAwayWithAWaitOfTheirOwn() {
+        for (int socket = 0; socket < 100; socket++) {
+            sockets.open(session());
+        }
+        assertThat(sockets.count()).isEqualTo(100);
+        FakeDraining draining = new FakeDraining(Duration.ZERO);
+        sockets.sendAway(draining.told());
+
+        assertThat(draining.summary()).isEqualTo("100 sockets closed");
+        assertThat(closed).hasSize(100).containsOnly(Farewell.GOING_DOWN.code());
+        assertThat(reasons).allMatch(reason -> reason.matches("node_going_down \\d{1,3}"));
+        assertThat(Set.copyOf(reasons)).hasSizeGreaterThan(80);
+        assertThat(sockets.goingDown()).isTrue();
+    }
+
     private Session session() {
         return fake(Session.class, (self, method, arguments) -> {
-            closed.add(((CloseReason) arguments[0]).getCloseCode().getCode());
+            CloseReason why = (CloseReason) arguments[0];
+            closed.add(why.getCloseCode().getCode());
+            reasons.add(why.getReasonPhrase());
             return null;
         });
     }

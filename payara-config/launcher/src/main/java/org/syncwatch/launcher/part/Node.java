@@ -3,6 +3,7 @@ package org.syncwatch.launcher.part;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.syncwatch.launcher.StartFailure;
@@ -14,7 +15,8 @@ import org.syncwatch.launcher.process.Readiness;
 public final class Node {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(25);
+    /** The limit of the application's own drain, and some seconds for what Payara does after it. */
+    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(40);
 
     /** The first end of a node writes its class archive. */
     private static final Duration LONGEST_FIRST_END = Duration.ofSeconds(90);
@@ -45,7 +47,9 @@ public final class Node {
         var words = words();
         var patience = ClassArchive.writtenBy(words) ? LONGEST_FIRST_END : LONGEST_DRAIN;
         var log = place.data().log(plan.name());
-        return place.children().start(new Command(plan.name(), words, environment, log, "TERM", patience));
+        var all = new HashMap<>(environment);
+        all.put("SYNCWATCH_NODE_NAME", plan.name());
+        return place.children().start(new Command(plan.name(), words, all, log, "TERM", patience));
     }
 
     public void await(Child child) throws StartFailure, InterruptedException {
