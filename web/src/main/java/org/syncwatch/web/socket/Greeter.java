@@ -3,7 +3,6 @@ package org.syncwatch.web.socket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.live.boundary.Farewell;
@@ -64,9 +63,9 @@ public class Greeter {
             socket.close(Farewell.NOT_ADMITTED);
             return;
         }
-        UUID account = admission.get().account();
-        if (account != null && !quota.admits(socket.id(), account)) {
-            socket.close(Farewell.TOO_MANY_SOCKETS);
+        Optional<Farewell> full = quota.admit(socket.id(), admission.get());
+        if (full.isPresent()) {
+            socket.close(full.get());
             return;
         }
         welcome(socket, admission.get(), hello, negotiation);

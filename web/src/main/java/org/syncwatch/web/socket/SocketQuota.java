@@ -9,28 +9,33 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Farewell;
+import org.syncwatch.room.boundary.Tickets.Admission;
 
-/** How many sockets this node holds: in all, from one address, and of one account. */
+/** How many sockets this node holds, in all, from one address and of one account; and of how many rooms. */
 @ApplicationScoped
 public class SocketQuota {
 
     private record Holder(
-            @Nullable String address, @Nullable UUID account) {}
+            @Nullable String address, @Nullable Admission admission) {}
 
     private final int perNode;
     private final int perAddress;
     private final int perAccount;
+    private final int mostRooms;
     private final Map<UUID, Holder> holders = new HashMap<>();
     private final Map<Object, Integer> held = new HashMap<>();
+    private final Map<UUID, Integer> rooms = new HashMap<>();
 
     @Inject
     public SocketQuota(
             @ConfigProperty(name = "syncwatch.socket.per-node") int perNode,
             @ConfigProperty(name = "syncwatch.socket.per-address") int perAddress,
-            @ConfigProperty(name = "syncwatch.socket.per-account") int perAccount) {
+            @ConfigProperty(name = "syncwatch.socket.per-account") int perAccount,
+            @ConfigProperty(name = "syncwatch.rooms.per-node") int mostRooms) {
         this.perNode = perNode;
         this.perAddress = perAddress;
         this.perAccount = perAccount;
+        this.mostRooms = mostRooms;
     }
 
     /**
@@ -50,22 +55,35 @@ public class SocketQuota {
         return Optional.empty();
     }
 
-    /** Counts a socket for its account, too; false when the account has enough. */
-    synchronized boolean admits(UUID socket, UUID account) {
+    /**
+     * Counts a socket for its room and its account, too.
+     *
+     * @return why it must go, and then neither is counted
+     */
+    synchronized Optional<Farewell> admit(UUID socket, Admission admission) {
         Holder holder = holders.get(socket);
-        if (holder == null || !take(account, perAccount)) {
-            return false;
+        if (holder == null || (rooms.size() >= mostRooms && !rooms.containsKey(admission.room()))) {
+            return Optional.of(Farewell.NODE_FULL);
         }
-        holders.put(socket, new Holder(holder.address(), account));
-        return true;
+        if (admission.account() != null && !take(admission.account(), perAccount)) {
+            return Optional.of(Farewell.TOO_MANY_SOCKETS);
+        }
+        rooms.merge(admission.room(), 1, Integer::sum);
+        holders.put(socket, new Holder(holder.address(), admission));
+        return Optional.empty();
     }
 
     /** A socket that was never counted changes nothing. */
     synchronized void leave(UUID socket) {
         Holder holder = holders.remove(socket);
-        if (holder != null) {
-            giveBack(holder.address());
-            giveBack(holder.account());
+        if (holder == null) {
+            return;
+        }
+        giveBack(held, holder.address());
+        Admission admission = holder.admission();
+        if (admission != null) {
+            giveBack(held, admission.account());
+            giveBack(rooms, admission.room());
         }
     }
 
@@ -78,9 +96,9 @@ public class SocketQuota {
         return true;
     }
 
-    private void giveBack(@Nullable Object key) {
+    private static <K> void giveBack(Map<K, Integer> counts, @Nullable K key) {
         if (key != null) {
-            held.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1);
+            counts.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1);
         }
     }
 }

@@ -169,7 +169,7 @@ class AnyFramesTest {
                 new Rooms(entities, queries, new RoomCodes(new SecureRandom()), () -> 0, Duration.ofHours(1)),
                 broadcast,
                 away(Event.class));
-        SocketQuota quota = new SocketQuota(10, 10, 10);
+        SocketQuota quota = new SocketQuota(10, 10, 10, 10);
         Greeter greeter = new Greeter(
                 new Tickets(nobodys(), new Secrets(new SecureRandom()), Duration.ofSeconds(30)),
                 attendance,

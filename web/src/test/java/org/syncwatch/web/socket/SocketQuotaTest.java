@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.syncwatch.live.boundary.Farewell;
+import org.syncwatch.room.boundary.Tickets.Admission;
 
 class SocketQuotaTest {
 
     private static final Optional<String> HOME = Optional.of("203.0.113.9");
     private static final Optional<String> WORK = Optional.of("203.0.113.10");
 
-    private final SocketQuota quota = new SocketQuota(4, 2, 1);
+    private final SocketQuota quota = new SocketQuota(4, 2, 1, 2);
 
     @Test
     void anAddressThatHasEnoughGetsNoMoreAndOthersDo() {
@@ -39,11 +41,30 @@ class SocketQuotaTest {
         UUID account = UUID.randomUUID();
         UUID first = entered();
         UUID second = entered();
-        assertThat(quota.admits(first, account)).isTrue();
-        assertThat(quota.admits(second, account)).isFalse();
+        assertThat(quota.admit(first, of(UUID.randomUUID(), account))).isEmpty();
+        assertThat(quota.admit(second, of(UUID.randomUUID(), account))).contains(Farewell.TOO_MANY_SOCKETS);
 
         quota.leave(first);
-        assertThat(quota.admits(second, account)).isTrue();
+        assertThat(quota.admit(second, of(UUID.randomUUID(), account))).isEmpty();
+    }
+
+    @Test
+    void anotherRoomThanThoseOfAFullNodeIsHeldWhenOneHasNobodyLeft() {
+        UUID here = UUID.randomUUID();
+        UUID first = entered();
+        UUID second = entered();
+        assertThat(quota.admit(first, of(here, null))).isEmpty();
+        assertThat(quota.admit(second, of(here, null))).isEmpty();
+        assertThat(quota.admit(entered(), of(UUID.randomUUID(), null))).isEmpty();
+        UUID third = entered();
+        assertThat(quota.admit(third, of(UUID.randomUUID(), null))).contains(Farewell.NODE_FULL);
+
+        quota.leave(first);
+        assertThat(quota.admit(third, of(UUID.randomUUID(), null))).contains(Farewell.NODE_FULL);
+        assertThat(quota.admit(third, of(here, null))).isEmpty();
+        quota.leave(second);
+        quota.leave(third);
+        assertThat(quota.admit(entered(), of(UUID.randomUUID(), null))).isEmpty();
     }
 
     @Test
@@ -55,8 +76,12 @@ class SocketQuotaTest {
         quota.leave(refused);
         quota.leave(refused);
 
-        assertThat(quota.admits(refused, UUID.randomUUID())).isFalse();
+        assertThat(quota.admit(refused, of(UUID.randomUUID(), null))).isPresent();
         assertThat(quota.enter(UUID.randomUUID(), HOME)).contains(Farewell.TOO_MANY_SOCKETS);
+    }
+
+    private static Admission of(UUID room, @Nullable UUID account) {
+        return new Admission(room, UUID.randomUUID(), account);
     }
 
     private UUID entered() {
