@@ -26,8 +26,10 @@ final class TopicLink implements AutoCloseable {
     private static final int LIFETIME_MS = 5_000;
 
     private static final long RETRY_MS = 500;
+
+    /** With threads of its own: in the common ones a connection that tries again lets others wait to learn that theirs is lost. */
     private static final String RECONNECT_FOREVER =
-            "?reconnectAttempts=-1&retryInterval=200&retryIntervalMultiplier=1.5"
+            "?useGlobalPools=false&threadPoolMaxSize=-1&reconnectAttempts=-1&retryInterval=200&retryIntervalMultiplier=1.5"
                     + "&maxRetryInterval=1000&blockOnNonDurableSend=false&callTimeout=5000&connectionTTL=10000"
                     + "&clientFailureCheckPeriod=3000";
 

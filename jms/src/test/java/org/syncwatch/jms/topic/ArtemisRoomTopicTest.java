@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,17 @@ class ArtemisRoomTopicTest implements RoomTopicContract {
             broker.start();
         }
         await().atMost(PATIENCE).until(() -> here.backlog().waiting() == 0);
+    }
+
+    @Test
+    void noneWaitsForAnotherToLearnThatTheBrokerIsAway() throws Exception {
+        List<RoomTopic> four = Stream.generate(this::node).limit(4).toList();
+        broker.stop();
+        try {
+            await().atMost(Duration.ofSeconds(2)).until(() -> four.stream().noneMatch(RoomTopic::connected));
+        } finally {
+            broker.start();
+        }
     }
 
     @Test
