@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param most over which they are spread, however many they are
  */
-record ComingBack(int sockets, Duration most) {
+record ComingBack(Duration most) {
 
     /** About what a node needs to let one in. */
     private static final double MS_EACH = 3;
@@ -16,9 +16,10 @@ record ComingBack(int sockets, Duration most) {
     /**
      * Everybody has a slot of their own.
      *
+     * @param sockets how many are sent away
      * @param luck in the slot, 0 to 1
      */
-    long millis(int place, double luck) {
+    long millis(int place, int sockets, double luck) {
         double slot = Math.min(MS_EACH, (double) most.toMillis() / sockets);
         return Math.round((place + luck) * slot);
     }

@@ -36,7 +36,10 @@ public class OpenSockets {
     private final RoomConnections connections;
     private final Attendance attendance;
     private final NodeRounds rounds;
-    private final Duration spread;
+
+    /** Made at the start: when the application is undeployed, classes cannot be loaded any more. */
+    private final ComingBack comingBack;
+
     private final SecureRandom random;
     private volatile List<Repetition> repetitions = List.of();
     private volatile boolean goingDown;
@@ -53,7 +56,7 @@ public class OpenSockets {
         this.connections = connections;
         this.attendance = attendance;
         this.rounds = rounds;
-        this.spread = spread;
+        this.comingBack = new ComingBack(spread);
         this.random = random;
     }
 
@@ -72,9 +75,8 @@ public class OpenSockets {
         goingDown = true;
         repetitions.forEach(Repetition::cancel);
         List<RoomSocket> leaving = List.copyOf(sockets);
-        ComingBack comingBack = new ComingBack(leaving.size(), spread);
         for (int place = 0; place < leaving.size(); place++) {
-            leaving.get(place).sendAway(comingBack.millis(place, random.nextDouble()));
+            leaving.get(place).sendAway(comingBack.millis(place, leaving.size(), random.nextDouble()));
         }
         awaitDepartures(left.compareTo(DEPART_WITHIN) < 0 ? left : DEPART_WITHIN);
         return leaving.size();

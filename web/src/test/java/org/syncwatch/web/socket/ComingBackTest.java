@@ -27,7 +27,7 @@ class ComingBackTest {
     }
 
     private static LongStream hints(int sockets) {
-        ComingBack comingBack = new ComingBack(sockets, MOST);
-        return IntStream.range(0, sockets).mapToLong(place -> comingBack.millis(place, place % 10 / 10.0));
+        ComingBack comingBack = new ComingBack(MOST);
+        return IntStream.range(0, sockets).mapToLong(place -> comingBack.millis(place, sockets, place % 10 / 10.0));
     }
 }
