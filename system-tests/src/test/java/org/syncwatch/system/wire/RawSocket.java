@@ -13,7 +13,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -166,6 +170,21 @@ public final class RawSocket implements AutoCloseable {
         } catch (IOException ended) {
             return true;
         }
+    }
+
+    /** Bytes that the server's operating system holds for this socket. */
+    public long unsent() throws IOException {
+        String server = String.format(Locale.ROOT, ":%04X", socket.getPort());
+        String client = String.format(Locale.ROOT, ":%04X", socket.getLocalPort());
+        for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+            for (String line : Files.readAllLines(Path.of(table))) {
+                String[] fields = line.strip().split("\\s+", -1);
+                if (fields[1].endsWith(server) && fields[2].endsWith(client)) {
+                    return Long.parseLong(fields[4].substring(0, fields[4].indexOf(':')), 16);
+                }
+            }
+        }
+        return 0;
     }
 
     @Override
