@@ -55,10 +55,21 @@ final class Stack {
         var plans = new ArrayList<NodePlan>();
         for (var i = 0; i < flags.nodes(); i++) {
             var port = flags.port() + i;
+            var own = gridPorts.get(i);
             plans.add(new NodePlan(
-                    NodePlan.NAME + (i + 1), flags.bind(), port, flags.heapMegabytes(), gridPorts.get(i), gridPorts));
+                    NodePlan.NAME + (i + 1),
+                    flags.bind(),
+                    port,
+                    flags.heapMegabytes(),
+                    own,
+                    gridSplit() ? List.of(own) : gridPorts));
         }
         return plans;
+    }
+
+    /** As if the network between the nodes had gone: nothing but the data grid leads from one to the other. */
+    private boolean gridSplit() {
+        return "split".equals(place.environment().get("SYNCWATCH_GRID"));
     }
 
     private void startNodes(List<Node> nodes, Map<String, String> environment)
