@@ -58,9 +58,13 @@ public class Attendance {
         return outcome;
     }
 
-    /** Renews the seats of this node's members, then frees lapsed ones and closes expired rooms of any node. */
-    public void sweep(List<Presence.Sign> signs) {
+    /** Renews the seats of this node's members. */
+    public void renew(List<Presence.Sign> signs) {
         presence.renew(signs);
+    }
+
+    /** Frees lapsed seats and closes expired rooms of any node. */
+    public void sweep() {
         presence.freeLapsedSeats().forEach(changed -> tell(changed.room(), changed.roster()));
         rooms.closeExpired().forEach(room -> tellClosed(room, RoomClosed.Reason.expired));
     }

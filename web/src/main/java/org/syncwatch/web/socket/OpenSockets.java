@@ -28,6 +28,10 @@ public class OpenSockets {
 
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
     private static final Duration PRESENCE_EVERY = Duration.ofSeconds(10);
+
+    /** Whoever was on a node that died is no longer than this on the others' rosters after their seat has lapsed. */
+    private static final Duration LAPSED_EVERY = Duration.ofSeconds(2);
+
     private static final Duration DEPART_WITHIN = Duration.ofSeconds(3);
     private static final long LOOK_EVERY_MS = 5;
 
@@ -63,7 +67,8 @@ public class OpenSockets {
     void start(@Observes NodeStarted started) {
         repetitions = List.of(
                 rounds.every(SWEEP_EVERY, "sweeping the sockets", this::sweep),
-                rounds.every(PRESENCE_EVERY, "renewing presence", this::renewPresence));
+                rounds.every(PRESENCE_EVERY, "renewing presence", this::renewPresence),
+                rounds.every(LAPSED_EVERY, "freeing lapsed seats", attendance::sweep));
     }
 
     void sendAway(@Observes @Priority(NodeDraining.SOCKETS) NodeDraining draining) {
@@ -134,7 +139,7 @@ public class OpenSockets {
     }
 
     private void renewPresence() {
-        attendance.sweep(sockets.stream()
+        attendance.renew(sockets.stream()
                 .filter(RoomSocket::isAdmitted)
                 .map(socket -> new Presence.Sign(socket.memberId(), socket.roundTripMs()))
                 .toList());

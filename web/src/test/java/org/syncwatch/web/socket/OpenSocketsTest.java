@@ -75,6 +75,13 @@ class OpenSocketsTest {
     }
 
     @Test
+    void lapsedSeatsAreFreedMoreOftenThanPresenceIsRenewed() {
+        rounds.advance(SECOND.multipliedBy(2));
+
+        assertThat(asked).as("looks for lapsed seats").hasPositiveValue();
+    }
+
+    @Test
     void aNodeThatGoesDownSaysSoAndSweepsNoMore() {
         sockets.open(session());
         sockets.goDown();
