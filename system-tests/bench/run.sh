@@ -5,6 +5,9 @@
 #                algorithm (about 20 minutes); flags measure a part and keep nothing: [--pages 2|5]
 #                [--profile none|jitter|asymmetric|stalls] [--controller syncwatch|naive] [--phases steady,seek,…]
 #   faults       until the members of a killed node are in position on the other one; [ROUNDS], 3 unless told (about 8 minutes)
+#   deaths       a node is killed while plain clients steer 5 rooms on two nodes: until they are back, what is lost, who stays as a
+#                ghost; [ROUNDS], 20 unless told (about 35 minutes)
+#   storm        1,000 sockets lose their node and come to the other one at once; [ROOMS], 200 of 5 unless told (about 4 minutes)
 #   checker      3 clients on 2 nodes, 10,000 random commands each, every word to them checked (about 5 minutes)
 #   first-frame  seconds from dropping a 30 s 720p film to its first frame on both screens (about 2 minutes)
 #   load         200 rooms of 5 that are steered at once: latency to the last member, cost, saturation, joins and memory, on 1 and
@@ -19,10 +22,12 @@ case "${1:-}" in
   latency) main=LatencyBench ;;
   drift) main=drift.DriftBench ;;
   faults) main=drift.FaultsBench ;;
+  deaths) main=DeathsBench ;;
+  storm) main=load.StormBench ;;
   checker) main=CheckerBench ;;
   first-frame) main=FirstFrameBench ;;
   load) main=load.LoadBench ;;
-  *) sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  *) sed -n '2,/^set /s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 
 tree=${SYNCWATCH_ROOT:-$root}

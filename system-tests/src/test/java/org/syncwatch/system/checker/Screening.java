@@ -54,12 +54,22 @@ public record Screening(LocalStack stack, Rest owner, String code, String filmId
 
     /** A seat for a guest. */
     public String ticket(String guest) throws IOException, InterruptedException {
-        return seat(Map.of("guestName", guest)).text("ticket");
+        return ticketAt(1, guest);
+    }
+
+    /** The same, given out by that node. */
+    public String ticketAt(int node, String guest) throws IOException, InterruptedException {
+        return seatAt(node, Map.of("guestName", guest)).text("ticket");
     }
 
     /** A seat for whoever these words speak for. */
     public Answer seat(Map<String, ?> words) throws IOException, InterruptedException {
-        return Rest.nobody(stack.node(1)).post("/api/rooms/" + code + "/join", words);
+        return seatAt(1, words);
+    }
+
+    /** The same, given out by that node. */
+    public Answer seatAt(int node, Map<String, ?> words) throws IOException, InterruptedException {
+        return Rest.nobody(stack.node(node)).post("/api/rooms/" + code + "/join", words);
     }
 
     long filmMs() {

@@ -1,5 +1,6 @@
 package org.syncwatch.system.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,7 +21,19 @@ public record Ledger(List<Entry> entries, State state) {
     public record Entry(long sequence, String commandId, String action, boolean automatic) {}
 
     public record State(
-            long sequence, long epoch, boolean playing, double rate, long anchorServerMs, long anchorMediaMs) {}
+            long sequence, long epoch, boolean playing, double rate, long anchorServerMs, long anchorMediaMs) {
+
+        /** As a client was told it. */
+        public static State told(JsonNode state) {
+            return new State(
+                    state.path("sequence").asLong(),
+                    state.path("epoch").asLong(),
+                    state.path("playing").asBoolean(),
+                    state.path("playbackRate").asDouble(),
+                    state.path("anchorServerTimeMs").asLong(),
+                    state.path("anchorMediaTimeMs").asLong());
+        }
+    }
 
     /** @param code of the room */
     public static Ledger of(LocalStack stack, String code) throws IOException, SQLException {

@@ -94,6 +94,11 @@ final class Line extends ChannelInboundHandlerAdapter implements FrameReader.Lis
         channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE));
     }
 
+    /** Is gone, as when a machine dies. */
+    void cut() {
+        channel.close();
+    }
+
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {

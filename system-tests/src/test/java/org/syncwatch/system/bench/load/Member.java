@@ -9,10 +9,10 @@ final class Member implements Line.Owner {
 
     private final Room room;
     private final int index;
-    private final String node;
     private final Crew crew;
     private final Beats beats;
     private final Beats.Manner manner;
+    private String node;
     private CompletableFuture<Void> entering = new CompletableFuture<>();
     private String ticket = "";
     private String memberToken = "";
@@ -38,6 +38,11 @@ final class Member implements Line.Owner {
 
     String node() {
         return node;
+    }
+
+    /** Uses another node from now on. */
+    void moveTo(String other) {
+        node = other;
     }
 
     /** With which the same member comes back; empty for somebody who was not here yet. */
@@ -68,6 +73,13 @@ final class Member implements Line.Owner {
             line.leave();
         }
         memberToken = "";
+    }
+
+    /** Ends the connection without a word. */
+    void cut() {
+        if (line != null) {
+            line.cut();
+        }
     }
 
     /** Answers whether the words could be sent. */

@@ -30,7 +30,7 @@ final class RestEntrance implements Entrance {
     private final String ownerToken;
     private final Map<String, Connection> connections = new HashMap<>();
 
-    /** @param ownerToken access token of the rooms' owner; everybody else is a guest */
+    /** @param ownerToken access token of the rooms' owner, empty when the owner stays away; everybody else is a guest */
     RestEntrance(Crew crew, String ownerToken) {
         this.crew = crew;
         this.ownerToken = ownerToken;
@@ -60,7 +60,7 @@ final class RestEntrance implements Entrance {
                 .set(HttpHeaderNames.HOST, URI.create(member.node()).getAuthority())
                 .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
                 .set(HttpHeaderNames.CONTENT_LENGTH, bytes.length);
-        if (member.isOwner()) {
+        if (member.isOwner() && !ownerToken.isEmpty()) {
             request.headers().set(HttpHeaderNames.AUTHORIZATION, "Bearer " + ownerToken);
         }
         return request;

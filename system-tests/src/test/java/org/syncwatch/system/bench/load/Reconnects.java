@@ -1,0 +1,115 @@
+package org.syncwatch.system.bench.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.syncwatch.system.fire.LinkRooms;
+import org.syncwatch.system.stack.LocalStack;
+import org.syncwatch.system.stack.Statements;
+import org.syncwatch.system.wire.Rest;
+
+/** Everybody is on the first of two nodes when it is killed; what it takes until all are on the second. */
+public final class Reconnects {
+
+    /** In each room. */
+    public static final int MEMBERS = 5;
+
+    private static final long LEAVING_MS = 1500;
+
+    private final LocalStack stack;
+    private final int rooms;
+    private final int warmingRooms;
+
+    /**
+     * What came of it.
+     *
+     * @param incompleteRooms in which not everybody has a seat afterwards
+     * @param statements beginnings of what one comeback asks of the database on a quiet stack, with their numbers
+     * @param commitsEach transactions of one comeback within the storm, whatever else the database did meanwhile among them
+     */
+    public record Outcome(
+            Storm.Return back, List<String> incompleteRooms, Map<String, Integer> statements, double commitsEach) {
+
+        /** Without those that begin and end transactions. */
+        public int statementsEach() {
+            return sum("(?i)(?!begin|commit|rollback).*");
+        }
+
+        public int readsEach() {
+            return sum("(?i)select.*");
+        }
+
+        private int sum(String pattern) {
+            return statements.entrySet().stream()
+                    .filter(statement -> statement.getKey().matches(pattern))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+
+    /** @param warmingRooms of how many rooms' members come and go on the second node before */
+    public Reconnects(LocalStack stack, int rooms, int warmingRooms) {
+        this.stack = stack;
+        this.rooms = rooms;
+        this.warmingRooms = warmingRooms;
+    }
+
+    public Outcome run() throws Exception {
+        String second = stack.node(2);
+        List<String> codes = LinkRooms.open(stack.node(1), rooms);
+        warm(codes, second);
+        try (Storm storm = new Storm(stack.node(1), codes, MEMBERS)) {
+            storm.enter();
+            long committed = Statements.committed(stack);
+            Storm.Return back = storm.comeTo(second, () -> stack.killNode(1));
+            Thread.sleep(LEAVING_MS);
+            double commitsEach = (Statements.committed(stack) - committed) / (double) (rooms * MEMBERS);
+            return new Outcome(back, incomplete(codes), ofOneComeback(second), commitsEach);
+        }
+    }
+
+    private void warm(List<String> codes, String node) throws InterruptedException {
+        int left = warmingRooms;
+        while (left > 0) {
+            List<String> some = codes.subList(0, Math.min(left, codes.size()));
+            try (Storm visitors = new Storm(node, some, MEMBERS)) {
+                visitors.enter();
+                visitors.leave();
+                Thread.sleep(LEAVING_MS);
+            }
+            left -= some.size();
+        }
+    }
+
+    private List<String> incomplete(List<String> codes) throws IOException, InterruptedException {
+        Rest anybody = Rest.nobody(stack.node(2));
+        List<String> incomplete = new ArrayList<>();
+        for (String code : codes) {
+            if (LinkRooms.participants(anybody, code) != MEMBERS) {
+                incomplete.add(code);
+            }
+        }
+        return incomplete;
+    }
+
+    /** Of one more room, whose members lose their sockets and come back; what came less often than they was not theirs. */
+    private Map<String, Integer> ofOneComeback(String node) throws Exception {
+        List<String> quiet = LinkRooms.open(node, 1);
+        try (Storm few = new Storm(node, quiet, MEMBERS)) {
+            few.enter();
+            few.cut();
+            Thread.sleep(LEAVING_MS);
+            Map<String, Integer> all = Statements.during(stack, () -> few.comeTo(node, () -> {}));
+            return all.entrySet().stream()
+                    .filter(statement -> statement.getValue() >= MEMBERS)
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            statement -> statement.getValue() / MEMBERS,
+                            Integer::sum,
+                            TreeMap::new));
+        }
+    }
+}
