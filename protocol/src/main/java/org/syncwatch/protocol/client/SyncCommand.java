@@ -2,6 +2,8 @@ package org.syncwatch.protocol.client;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 
 /** A wish to change the room's playback; each is answered by exactly one outcome. */
@@ -19,18 +21,26 @@ public sealed interface SyncCommand extends ClientMessage {
     Long epoch();
 
     record Play(
-            @JsonProperty(required = true) String commandId,
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            String commandId,
+
             @Nullable Long expectedSequence,
-            @Nullable Long epoch) implements SyncCommand {}
+            @Nullable Long epoch)
+            implements SyncCommand {}
 
     record Pause(
-            @JsonProperty(required = true) String commandId,
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            String commandId,
+
             @Nullable Long expectedSequence,
-            @Nullable Long epoch) implements SyncCommand {}
+            @Nullable Long epoch)
+            implements SyncCommand {}
 
     /** @param targetMediaTimeMs media position in milliseconds, 0 to the film's length; beyond it the end is meant */
     record Seek(
-            @JsonProperty(required = true) String commandId,
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            String commandId,
+
             @Nullable Long expectedSequence,
             @Nullable Long epoch,
             @JsonProperty(required = true) long targetMediaTimeMs)
@@ -38,7 +48,9 @@ public sealed interface SyncCommand extends ClientMessage {
 
     /** @param playbackRate 0.25 to 4 */
     record SetRate(
-            @JsonProperty(required = true) String commandId,
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            String commandId,
+
             @Nullable Long expectedSequence,
             @Nullable Long epoch,
             @JsonProperty(required = true) double playbackRate)
@@ -46,11 +58,13 @@ public sealed interface SyncCommand extends ClientMessage {
 
     /** @param sourceId a film the caller uploaded, which may still be transcoding, or a link the caller had checked */
     record SetSource(
-            @JsonProperty(required = true) String commandId,
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            String commandId,
+
             @Nullable Long expectedSequence,
             @Nullable Long epoch,
 
-            @JsonProperty(required = true) @JsonAlias("videoId")
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) @JsonAlias("videoId")
             String sourceId)
             implements SyncCommand {}
 }
