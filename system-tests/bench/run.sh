@@ -8,6 +8,8 @@
 #   deaths       a node is killed while plain clients steer 5 rooms on two nodes: until they are back, what is lost, who stays as a
 #                ghost; [ROUNDS], 20 unless told (about 35 minutes)
 #   storm        1,000 sockets lose their node and come to the other one at once; [ROOMS], 200 of 5 unless told (about 4 minutes)
+#   fuzz         wrong bytes and messages at random; fails when a socket ends as by a bug, the log tells of one, anything grows or
+#                another room waits; [MINUTES], 60 unless told; JAVA_TOOL_OPTIONS=-Dsyncwatch.fuzz.seed=N says the same again
 #   checker      3 clients on 2 nodes, 10,000 random commands each, every word to them checked (about 5 minutes)
 #   first-frame  seconds from dropping a 30 s 720p film to its first frame on both screens (about 2 minutes)
 #   load         200 rooms of 5 that are steered at once: latency to the last member, cost, saturation, joins and memory, on 1 and
@@ -24,6 +26,7 @@ case "${1:-}" in
   faults) main=drift.FaultsBench ;;
   deaths) main=DeathsBench ;;
   storm) main=load.StormBench ;;
+  fuzz) main=FuzzBench ;;
   checker) main=CheckerBench ;;
   first-frame) main=FirstFrameBench ;;
   load) main=load.LoadBench ;;

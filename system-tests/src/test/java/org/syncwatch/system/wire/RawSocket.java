@@ -35,6 +35,13 @@ public final class RawSocket implements AutoCloseable {
     /** What {@link #awaitEnd} answers when the connection ended without a close frame. */
     public static final int NO_CODE = -1;
 
+    /**
+     * How the server ended the socket.
+     *
+     * @param code {@link #NO_CODE} without a close frame
+     */
+    public record Farewell(int code, String reason) {}
+
     private static final int CLOSE = 0x88;
     private static final int PATIENCE_MS = 20_000;
     private static final byte[] MASK = {0x12, 0x34, 0x56, 0x78};
@@ -105,12 +112,17 @@ public final class RawSocket implements AutoCloseable {
 
     /** A masked frame. */
     public void frame(int firstByte, byte[] payload) throws IOException {
+        bytes(masked(firstByte, payload));
+    }
+
+    /** The bytes of a masked frame. */
+    public static byte[] masked(int firstByte, byte[] payload) {
         ByteArrayOutputStream frame = header(firstByte, 0x80, payload.length);
         frame.writeBytes(MASK);
         for (int i = 0; i < payload.length; i++) {
             frame.write(payload[i] ^ MASK[i % MASK.length]);
         }
-        bytes(frame.toByteArray());
+        return frame.toByteArray();
     }
 
     /** A frame as no client may send it. */
@@ -147,15 +159,25 @@ public final class RawSocket implements AutoCloseable {
 
     /** Reads to the end; the code of the close frame, or {@link #NO_CODE}. */
     public int awaitEnd() {
+        return awaitFarewell().code();
+    }
+
+    /** Reads to the end, or until nothing comes for so long. */
+    public Farewell farewell(Duration silence) throws IOException {
+        socket.setSoTimeout((int) silence.toMillis());
+        return awaitFarewell();
+    }
+
+    private Farewell awaitFarewell() {
         try {
             while (true) {
                 Frame next = read();
                 if (next.firstByte == CLOSE) {
-                    return next.code();
+                    return new Farewell(next.code(), next.reason());
                 }
             }
         } catch (IOException ended) {
-            return NO_CODE;
+            return new Farewell(NO_CODE, "");
         }
     }
 
@@ -204,6 +226,10 @@ public final class RawSocket implements AutoCloseable {
 
         int code() {
             return payload.length < 2 ? NO_CODE : ByteBuffer.wrap(payload).getShort();
+        }
+
+        String reason() {
+            return payload.length < 2 ? "" : new String(payload, 2, payload.length - 2, StandardCharsets.UTF_8);
         }
     }
 
