@@ -23,6 +23,7 @@ public final class Report {
     private final String title;
     private final List<String> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final int processors = Runtime.getRuntime().availableProcessors();
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
     /** @param title what is measured and in which unit */
@@ -71,7 +72,6 @@ public final class Report {
     /** Prints the result, which is returned as it would be kept. */
     public String print(long idlePercent) throws IOException {
         String day = LocalDate.now(Clock.systemUTC()).toString();
-        int processors = Runtime.getRuntime().availableProcessors();
         figures.put("date", day);
         figures.put("processors", processors);
         figures.put("idlePercent", idlePercent);

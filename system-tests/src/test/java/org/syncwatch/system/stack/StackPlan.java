@@ -48,6 +48,11 @@ public record StackPlan(
         return new StackPlan(root, data, nodes, firstPort, Map.copyOf(settings), processors);
     }
 
+    /** The same, with everything it keeps below another directory. */
+    public StackPlan keptIn(Path directory) {
+        return new StackPlan(root, directory.resolve(data.getFileName()), nodes, firstPort, environment, processors);
+    }
+
     /** The same, confined to these processors, as taskset takes them; empty for any. */
     public StackPlan confinedTo(String cores) {
         return new StackPlan(root, data, nodes, firstPort, environment, cores);

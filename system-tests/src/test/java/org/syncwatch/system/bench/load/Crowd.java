@@ -24,7 +24,7 @@ final class Crowd implements AutoCloseable {
     /** @param nodes their origins */
     Crowd(Flags flags, List<String> nodes, List<String> codes, Function<Crew, Entrance> entrance) {
         this.entrance = entrance;
-        for (int i = 0; i < flags.loops(); i++) {
+        for (int i = 0; i < flags.machine().loops(); i++) {
             crews.add(new Crew());
         }
         for (int i = 0; i < codes.size(); i++) {
@@ -109,6 +109,17 @@ final class Crowd implements AutoCloseable {
                     .sum());
         }
         return sum;
+    }
+
+    /** Whether a command is not answered, or not with every member. */
+    boolean isOpen() throws InterruptedException {
+        boolean open = false;
+        for (Crew crew : crews) {
+            open |= crew.ask(() -> rooms.stream()
+                    .filter(room -> room.crew() == crew)
+                    .anyMatch(room -> room.book().isOpen()));
+        }
+        return open;
     }
 
     /** Gives up on what has not come. */

@@ -14,10 +14,8 @@ import java.util.TreeSet;
  *
  * @param parts what to do: steady, search, joins or selfcheck; empty for all that is kept
  * @param rate commands a second in each room, of a steady load
+ * @param warmUpSeconds of a steady load before it is counted
  * @param seconds for which a load is counted
- * @param serverCores processors of the server as taskset takes them; empty for any
- * @param ownCores the same for this process
- * @param loops event loops of the generator
  */
 record Flags(
         Set<String> parts,
@@ -25,11 +23,27 @@ record Flags(
         int rooms,
         int members,
         double rate,
+        int warmUpSeconds,
         int seconds,
         Beats.Manner beats,
-        String serverCores,
-        String ownCores,
-        int loops) {
+        Machine machine,
+        Disk disk) {
+
+    /**
+     * @param serverCores processors of the server as taskset takes them; empty for any
+     * @param ownCores the same for this process
+     * @param loops event loops of the generator
+     * @param processors of this machine
+     */
+    record Machine(String serverCores, String ownCores, int loops, int processors) {}
+
+    /**
+     * What the stack's database writes to.
+     *
+     * @param directory of the stack's data; empty for the usual one
+     * @param commitMs by which each commit is slowed down
+     */
+    record Disk(String directory, int commitMs) {}
 
     static final String STEADY = "steady";
     static final String SEARCH = "search";
@@ -42,8 +56,11 @@ record Flags(
             "--rooms",
             "--members",
             "--rate",
+            "--warm-up",
             "--seconds",
             "--beats",
+            "--data",
+            "--commit-ms",
             "--server-cores",
             "--own-cores",
             "--loops");
@@ -74,11 +91,15 @@ record Flags(
                 number(given, "--rooms", 200),
                 number(given, "--members", 5),
                 Double.parseDouble(given.getOrDefault("--rate", "10")),
+                number(given, "--warm-up", 60),
                 number(given, "--seconds", 20),
                 Beats.Manner.valueOf(given.getOrDefault("--beats", "full").toUpperCase(Locale.ROOT)),
-                cores(given, "--server-cores", split ? "0" : ""),
-                cores(given, "--own-cores", split ? "1" : ""),
-                number(given, "--loops", 1));
+                new Machine(
+                        cores(given, "--server-cores", split ? "0" : ""),
+                        cores(given, "--own-cores", split ? "1" : ""),
+                        number(given, "--loops", 1),
+                        processors),
+                new Disk(given.getOrDefault("--data", ""), Integer.parseInt(given.getOrDefault("--commit-ms", "0"))));
     }
 
     private static Set<String> parts(Map<String, String> given) {
@@ -117,7 +138,7 @@ record Flags(
     }
 
     Flags withNodes(int other) {
-        return new Flags(parts, other, rooms, members, rate, seconds, beats, serverCores, ownCores, loops);
+        return new Flags(parts, other, rooms, members, rate, warmUpSeconds, seconds, beats, machine, disk);
     }
 
     int sockets() {

@@ -1,5 +1,6 @@
 package org.syncwatch.system.bench.load;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.syncwatch.system.bench.Idle;
 import org.syncwatch.system.bench.Report;
+import org.syncwatch.system.stack.DatabaseSettings;
 import org.syncwatch.system.stack.LocalStack;
 import org.syncwatch.system.stack.StackPlan;
 import org.syncwatch.system.wire.Rest;
@@ -18,12 +20,14 @@ public final class LoadBench {
     private static final Map<String, String> SETTINGS = Map.of(
             "SYNCWATCH_SOCKET_COMMANDS_PER_SECOND", "100000",
             "SYNCWATCH_SOCKET_FRAMES_PER_SECOND", "100000",
+            "SYNCWATCH_SOCKET_PER_ACCOUNT", "100000",
+            "SYNCWATCH_SOCKET_PER_ADDRESS", "100000",
             "SYNCWATCH_JWT_LIFETIME", "PT12H");
 
     /** Known by its address alone, so nothing is fetched or transcoded. */
     private static final String FILM = "https://www.youtube.com/watch?v=aqz-KE-bpKQ";
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration SETTLED = Duration.ofSeconds(5);
     private static final int WARM_UP_JOINS = 3000;
     private static final long LEAVING_MS = 3000;
     private static final long SETTLING_MS = 10_000;
@@ -44,20 +48,21 @@ public final class LoadBench {
 
     public static void main(String[] words) throws Exception {
         Flags flags = Flags.read(List.of(words), Runtime.getRuntime().availableProcessors());
-        if (!flags.ownCores().isEmpty()) {
+        LoadBench bench = new LoadBench(flags);
+        if (!flags.machine().ownCores().isEmpty()) {
             new ProcessBuilder(
                             "taskset",
                             "-a",
                             "-c",
                             "-p",
-                            flags.ownCores(),
+                            flags.machine().ownCores(),
                             Long.toString(ProcessHandle.current().pid()))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .inheritIO()
                     .start()
                     .waitFor();
         }
-        new LoadBench(flags).run();
+        bench.run();
         // The sockets' threads end by themselves, but only after a while.
         System.exit(0);
     }
@@ -78,9 +83,15 @@ public final class LoadBench {
     }
 
     private void onStack(Flags on) throws Exception {
-        StackPlan plan =
-                StackPlan.fresh("load-" + on.nodes(), on.nodes(), SETTINGS).confinedTo(on.serverCores());
+        StackPlan fresh = StackPlan.fresh("load-" + on.nodes(), on.nodes(), SETTINGS);
+        StackPlan plan = (on.disk().directory().isEmpty()
+                        ? fresh
+                        : fresh.keptIn(Path.of(on.disk().directory())))
+                .confinedTo(on.machine().serverCores());
         try (LocalStack stack = LocalStack.start(plan)) {
+            if (on.disk().commitMs() > 0) {
+                DatabaseSettings.slowCommits(stack, on.disk().commitMs());
+            }
             Rest owner = Rest.nobody(stack.node(1)).signedUp("ada", "correct horse battery");
             List<String> codes = new ArrayList<>();
             for (int i = 0; i < on.rooms(); i++) {
@@ -112,9 +123,9 @@ public final class LoadBench {
         if (on.wants(Flags.STEADY)) {
             List<Double> rates = on.everything() ? List.of(1.0, on.rate()) : List.of(on.rate());
             for (double rate : rates) {
-                Outcome outcome = measurement.of(rate, WARM_UP, Duration.ofSeconds(on.seconds()));
-                report.add(label + ", " + Report.text(rate) + " commands/s per room", outcome, outcome.cells());
-                System.err.println("  " + outcome.trust());
+                measurement.warmUp(rate, Duration.ofSeconds(on.warmUpSeconds()));
+                Outcome outcome = measurement.of(rate, SETTLED, Duration.ofSeconds(on.seconds()));
+                outcome.enter(report, label + ", " + Report.text(rate) + " commands/s per room");
             }
         }
         if (on.wants(Flags.SEARCH)) {

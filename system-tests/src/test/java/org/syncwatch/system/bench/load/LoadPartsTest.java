@@ -31,7 +31,8 @@ class LoadPartsTest {
         assertThat(all.wants(Flags.SELF_CHECK)).isFalse();
         assertThat(all.withNodes(2).wants(Flags.SEARCH)).isFalse();
         assertThat(all.withNodes(2).wants(Flags.STEADY)).isTrue();
-        assertThat(List.of(all.serverCores(), all.ownCores())).containsExactly("0", "1");
+        assertThat(List.of(all.machine().serverCores(), all.machine().ownCores()))
+                .containsExactly("0", "1");
     }
 
     @Test
@@ -43,7 +44,9 @@ class LoadPartsTest {
         assertThat(part.wants(Flags.JOINS)).isFalse();
         assertThat(part.rate()).isEqualTo(0.5);
         assertThat(part.beats()).isEqualTo(Beats.Manner.RARE);
-        assertThat(part.serverCores()).as("one processor cannot be shared out").isEmpty();
+        assertThat(part.machine().serverCores())
+                .as("one processor cannot be shared out")
+                .isEmpty();
     }
 
     @Test

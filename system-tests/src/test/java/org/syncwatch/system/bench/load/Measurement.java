@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.syncwatch.system.bench.Idle;
 import org.syncwatch.system.bench.load.Tally.Count;
 
 /** Steers a crowd at one rate for a while and says what it came to. */
@@ -17,10 +18,11 @@ final class Measurement {
     private static final double NANOS_PER_MS = 1e6;
     private static final long LOOK_EVERY_MS = 50;
 
+    private static final double[] WARM_UP_SHARES = {0.25, 0.5, 1};
+
     /** Of a load that cannot be borne nothing more is learnt after so many seconds' worth of commands wait. */
     private static final double HOPELESS_SECONDS = 3;
 
-    private static final long LAST_ANSWERS_MS = 2500;
     private static final long QUIET_WITHIN_MS = 30_000;
 
     private final Crowd crowd;
@@ -34,6 +36,14 @@ final class Measurement {
         this.flags = flags;
     }
 
+    /** Lets the load grow in three steps, as a day's does: what a cold server cannot bear yet is not held against it. */
+    void warmUp(double perSecond, Duration whole) throws IOException, InterruptedException {
+        for (double share : WARM_UP_SHARES) {
+            of(perSecond * share, Duration.ZERO, whole.dividedBy(WARM_UP_SHARES.length));
+            recover();
+        }
+    }
+
     Outcome of(double perSecond, Duration warmUp, Duration counted) throws IOException, InterruptedException {
         crowd.restart();
         long start = System.nanoTime();
@@ -41,20 +51,24 @@ final class Measurement {
         long end = from + counted.toNanos();
         crowd.steer(perSecond, start, from, end);
         double most = HOPELESS_SECONDS * perSecond * flags.rooms();
-        boolean hopeless = !waitUntil(from, most);
+        boolean bearable = waitUntil(from, most);
         long told = crowd.count().told();
         Consumption used = Consumption.of(server);
         double own = ownSeconds();
+        Idle idle = new Idle();
         long began = System.nanoTime();
-        hopeless |= !waitUntil(end, most);
+        if (bearable) {
+            waitUntil(end, most);
+        }
         crowd.stop();
         used = Consumption.of(server).since(used);
         own = ownSeconds() - own;
+        double busy = (1 - idle.percent() / 100.0) * flags.machine().processors();
         told = crowd.count().told() - told;
         double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
-        waitForLast(hopeless ? QUIET_WITHIN_MS : LAST_ANSWERS_MS);
+        waitForLast();
         crowd.closeBooks();
-        return outcome(perSecond, crowd.count(), told, new Spent(used, own, seconds));
+        return outcome(perSecond, crowd.count(), told, new Spent(used, own, busy * seconds, seconds));
     }
 
     private static double ownSeconds() {
@@ -71,6 +85,7 @@ final class Measurement {
         crowd.fill();
     }
 
+    /** Answers false as soon as the load is hopeless. */
     private boolean waitUntil(long nanos, double most) throws InterruptedException {
         while (System.nanoTime() < nanos) {
             Thread.sleep(Math.max(1, Math.min(LOOK_EVERY_MS, (long) ((nanos - System.nanoTime()) / NANOS_PER_MS))));
@@ -81,22 +96,22 @@ final class Measurement {
         return true;
     }
 
-    private void waitForLast(long ms) throws InterruptedException {
-        long until = System.nanoTime() + (long) (ms * NANOS_PER_MS);
-        while (System.nanoTime() < until && crowd.unanswered() > 0) {
+    /** So that nothing is called lost that is only late, and no load begins with the rest of another. */
+    private void waitForLast() throws InterruptedException {
+        long until = System.nanoTime() + (long) (QUIET_WITHIN_MS * NANOS_PER_MS);
+        while (System.nanoTime() < until && crowd.isOpen()) {
             Thread.sleep(LOOK_EVERY_MS);
         }
-        // The last answer may come before the last member's frame.
-        Thread.sleep(LOOK_EVERY_MS);
     }
 
     /**
      * What was spent while it was counted.
      *
      * @param own processor seconds of this process
+     * @param all processor seconds of everything on this machine
      * @param seconds of the clock on the wall
      */
-    private record Spent(Consumption server, double own, double seconds) {}
+    private record Spent(Consumption server, double own, double all, double seconds) {}
 
     private static Outcome outcome(double perSecond, Count all, long told, Spent spent) {
         Map<String, Double> cpu = new LinkedHashMap<>();
@@ -117,6 +132,7 @@ final class Measurement {
                 all.refusals(),
                 all.closes(),
                 cpu,
-                100 * spent.own / spent.seconds);
+                100 * spent.own / spent.seconds,
+                100 * Math.max(0, spent.all - spent.own - spent.server.of(SERVER)) / spent.seconds);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.syncwatch.system.bench.Quantiles;
+import org.syncwatch.system.bench.Report;
 import org.syncwatch.system.bench.load.Tally.Count;
 
 /**
@@ -19,6 +20,7 @@ import org.syncwatch.system.bench.load.Tally.Count;
  * @param behindMs how late the most belated command was sent
  * @param cpuPer100k processor seconds per 100,000 deliveries by part, {@code all} of the server first
  * @param generatorPercent of one processor that the generator took
+ * @param othersPercent of one processor that neither server nor generator took: distrust what is measured beside others
  */
 record Outcome(
         double commandsPerSecond,
@@ -32,7 +34,8 @@ record Outcome(
         Map<String, Integer> refusals,
         Map<String, Integer> closes,
         Map<String, Double> cpuPer100k,
-        double generatorPercent) {
+        double generatorPercent,
+        double othersPercent) {
 
     static final String[] COLUMNS = {
         "deliveries/s",
@@ -65,6 +68,10 @@ record Outcome(
                 && closes.isEmpty();
     }
 
+    void enter(Report report, String label) {
+        report.add(label, this, cells()).note(label + ": " + trust() + ".");
+    }
+
     String[] cells() {
         return new String[] {
             String.format(Locale.ROOT, "%,.0f", deliveriesPerSecond),
@@ -89,12 +96,13 @@ record Outcome(
         return String.format(
                 Locale.ROOT,
                 "older frames %d, lost frames %d, sockets closed: %s; the generator was at most %.1f ms behind and took %.0f %%"
-                        + " of a processor",
+                        + " of a processor, others %.0f %%",
                 olderFrames,
                 lostFrames,
                 words(closes),
                 behindMs,
-                generatorPercent);
+                generatorPercent,
+                othersPercent);
     }
 
     private static String words(Map<String, Integer> reasons) {

@@ -143,6 +143,11 @@ final class RoomBook {
         return unanswered.size();
     }
 
+    /** Whether a command is not answered, or not with every member. */
+    boolean isOpen() {
+        return !unanswered.isEmpty() || !underWay.isEmpty();
+    }
+
     /** Commands that were said to be applied, ever. */
     long applied() {
         return applied;

@@ -32,7 +32,7 @@ final class Saturation {
             rate = search.next();
         }
         if (best != null) {
-            report.add(label + ", most that is borne", best, best.cells());
+            best.enter(report, label + ", most that is borne");
         }
         return best;
     }

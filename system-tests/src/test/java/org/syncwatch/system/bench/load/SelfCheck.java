@@ -24,7 +24,9 @@ final class SelfCheck {
     static void run(Flags flags, Report report) throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(
-                flags.serverCores().isEmpty() ? List.of() : List.of("taskset", "-c", flags.serverCores()));
+                flags.machine().serverCores().isEmpty()
+                        ? List.of()
+                        : List.of("taskset", "-c", flags.machine().serverCores()));
         command.addAll(List.of(
                 java.toString(),
                 "-XX:+UseSerialGC",
@@ -44,8 +46,7 @@ final class SelfCheck {
             Idle idle = new Idle();
             if (flags.wants(Flags.STEADY)) {
                 Outcome steady = measurement.of(flags.rate(), WARM_UP, Duration.ofSeconds(flags.seconds()));
-                report.add("stand-in, " + Report.text(flags.rate()) + " commands/s per room", steady, steady.cells());
-                System.err.println("  " + steady.trust());
+                steady.enter(report, "stand-in, " + Report.text(flags.rate()) + " commands/s per room");
             } else {
                 Saturation.find(measurement, report, "stand-in", FIRST_TRIED);
             }
