@@ -33,7 +33,11 @@ export const browser: Environment = {
     return () => clearTimeout(timer);
   },
   every: tickEvery,
-  openSocket: (url) => new WebSocket(url) as Socket,
+  openSocket(url) {
+    const socket = new WebSocket(url);
+    socket.binaryType = 'arraybuffer';
+    return socket as Socket;
+  },
   visible: () => document.visibilityState === 'visible',
 };
 

@@ -3,7 +3,8 @@ import type { ClientMessage, ServerMessage } from '../protocol/index.ts';
 import type { Closing, Environment, Socket } from './environment.ts';
 
 const PROTOCOL_VERSION = '1.1';
-const CAPABILITIES = ['seek', 'rate_change', 'gate'];
+/** The server sends binary frames as they are, but encodes text anew for each socket. */
+const CAPABILITIES = ['seek', 'rate_change', 'gate', 'binary'];
 /** A socket that does not get to its hello in this time is as good as lost. */
 const HELLO_WITHIN_MS = 5000;
 
@@ -62,7 +63,8 @@ export class Line {
   }
 
   private received(data: unknown): void {
-    const message = typeof data === 'string' ? decodeServerMessage(data) : null;
+    const message =
+      typeof data === 'string' || data instanceof ArrayBuffer ? decodeServerMessage(data) : null;
     if (message !== null && !this.gone) {
       this.ends.heard(message);
     }

@@ -143,11 +143,13 @@ const serverMessage = z.discriminatedUnion('type', [
   videoStatus.extend({ type: z.literal('video:status') }),
 ]);
 
-/** Reads one frame of the socket; null for what this client does not know, which a newer server may send. */
-export function decodeServerMessage(text: string): ServerMessage | null {
+const utf8 = new TextDecoder();
+
+/** Reads one frame of the socket, text or binary; null for what this client does not know, which a newer server may send. */
+export function decodeServerMessage(frame: string | ArrayBuffer): ServerMessage | null {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(typeof frame === 'string' ? frame : utf8.decode(frame));
   } catch {
     return null;
   }

@@ -30,6 +30,7 @@ const clientTypes: Record<ClientMessage['type'], true> = {
 describe('golden frames', () => {
   it.each(Object.entries(server))('%s reads as it is written', (_, text) => {
     expect(decodeServerMessage(text)).toEqual(JSON.parse(text));
+    expect(decodeServerMessage(new TextEncoder().encode(text).buffer)).toEqual(JSON.parse(text));
   });
 
   it('hold every type of frame a server may send', () => {

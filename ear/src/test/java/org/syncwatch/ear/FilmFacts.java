@@ -70,10 +70,13 @@ interface FilmFacts {
             var frame = heard.poll(10, TimeUnit.SECONDS);
             assertThat(frame).isNotNull();
             assertThat(frame.order()).isEqualTo(1);
-            assertThat(frame.text()).contains(film);
+            assertThat(frame.message().text()).contains(film);
 
             otherNode.publish(new Frame(
-                    frame.room(), Frame.Kind.PLAYBACK, 2, frame.text().replace("\"sequence\":1", "\"sequence\":2")));
+                    frame.room(),
+                    Frame.Kind.PLAYBACK,
+                    2,
+                    frame.message().text().replace("\"sequence\":1", "\"sequence\":2")));
 
             assertThat(page.hear("sync:command").path("state").path("sequence").asLong())
                     .isEqualTo(1);

@@ -35,11 +35,12 @@ class ProtocolIT {
     }
 
     @Test
-    void aClientOfTheFirstVersionWorksBesideOneOfThePresent() throws Exception {
+    void aClientOfTheFirstVersionWorksBesideOneOfThePresentThatReadsBinaryFrames() throws Exception {
         Screening screening = Screening.open(shared.stack(), files);
         try (RoomLine old = RoomLine.enter(shared.stack().node(1), screening.ticket("Old"));
                 RoomLine present = RoomLine.enterAgain(shared.stack().node(2), screening.ticket("Present"), 0)) {
-            present.await(frame -> frame.type().equals("hello"));
+            assertThat(present.await(frame -> frame.type().equals("hello")).binary())
+                    .isTrue();
             String fromOld = command(old, "sync:play", Map.of());
             assertThat(heardOf(present, fromOld).path("playing").asBoolean()).isTrue();
             assertThat(outcome(old, fromOld).path("status").asText()).isEqualTo("applied");

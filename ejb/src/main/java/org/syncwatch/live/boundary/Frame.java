@@ -3,12 +3,16 @@ package org.syncwatch.live.boundary;
 import java.util.UUID;
 
 /**
- * One pre-serialised message for everybody in a room; its text is encoded once and never parsed on the way.
+ * One message for everybody in a room, encoded once and never parsed on the way.
  *
  * @param order sequence ({@code PLAYBACK}, {@code GATE}) or revision ({@code ROSTER}); for {@code VITALS} the number of
  *     the node that tells them; 0 for others
  */
-public record Frame(UUID room, Kind kind, long order, String text) {
+public record Frame(UUID room, Kind kind, long order, EncodedMessage message) {
+
+    public Frame(UUID room, Kind kind, long order, String text) {
+        this(room, kind, order, EncodedMessage.of(text));
+    }
 
     public enum Kind {
         /** Whole playback state: a newer one replaces an older one that is still unsent. */

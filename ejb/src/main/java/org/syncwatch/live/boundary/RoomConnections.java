@@ -36,7 +36,7 @@ public class RoomConnections {
             return;
         }
         if (frame.kind() == Frame.Kind.SUPERSEDED) {
-            String[] memberAndConnection = frame.text().split(" ", 2);
+            String[] memberAndConnection = frame.message().text().split(" ", 2);
             keepOnly(frame.room(), UUID.fromString(memberAndConnection[0]), UUID.fromString(memberAndConnection[1]));
             return;
         }

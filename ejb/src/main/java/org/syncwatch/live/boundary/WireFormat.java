@@ -12,7 +12,7 @@ import org.syncwatch.protocol.client.ClientMessage;
 import org.syncwatch.protocol.server.Roster;
 import org.syncwatch.protocol.server.ServerMessage;
 
-/** Frames as JSON text. */
+/** Frames as JSON. */
 public final class WireFormat {
 
     private static final int DEEPEST_NESTING = 8;
@@ -34,9 +34,9 @@ public final class WireFormat {
 
     private WireFormat() {}
 
-    public static String encode(ServerMessage message) {
+    public static EncodedMessage encode(ServerMessage message) {
         try {
-            return SERVER.writeValueAsString(message);
+            return new EncodedMessage(SERVER.writeValueAsBytes(message));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a server message must always encode", broken);
         }
@@ -52,9 +52,9 @@ public final class WireFormat {
     }
 
     /** Reads a roster that a node wrote; empty when it is from a node of another version. */
-    public static Optional<Roster> decodeRoster(String text) {
+    public static Optional<Roster> decodeRoster(EncodedMessage message) {
         try {
-            return Optional.ofNullable(ROSTER.readValue(text));
+            return Optional.ofNullable(ROSTER.readValue(message.text()));
         } catch (JsonProcessingException otherVersion) {
             return Optional.empty();
         }

@@ -109,7 +109,7 @@ public final class HeldRoom {
         Frame newest = roster.get();
         return connections.size() < 2
                 && (newest == null
-                        || WireFormat.decodeRoster(newest.text())
+                        || WireFormat.decodeRoster(newest.message())
                                 .map(people -> people.participants().stream()
                                                 .filter(Participant::connected)
                                                 .count()

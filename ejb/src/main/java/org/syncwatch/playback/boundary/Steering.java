@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Broadcast;
 import org.syncwatch.live.boundary.ClusterClock;
@@ -17,6 +16,7 @@ import org.syncwatch.platform.NodeDraining;
 import org.syncwatch.platform.NodeRoles;
 import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.playback.control.CommandLanes;
+import org.syncwatch.playback.control.LaneLimits;
 import org.syncwatch.playback.control.Ledger;
 import org.syncwatch.playback.entity.Change;
 import org.syncwatch.playback.entity.Command;
@@ -35,14 +35,8 @@ public class Steering {
     private @Nullable ManagedThreadFactory threads;
 
     @Inject
-    public Steering(
-            Ledger ledger,
-            Broadcast broadcast,
-            ClusterClock clock,
-            NodeRoles roles,
-            @ConfigProperty(name = "syncwatch.playback.lanes") int laneCount,
-            @ConfigProperty(name = "syncwatch.playback.lane-capacity") int laneCapacity) {
-        this.lanes = new CommandLanes(ledger, broadcast, laneCount, laneCapacity);
+    public Steering(Ledger ledger, Broadcast broadcast, ClusterClock clock, NodeRoles roles, LaneLimits limits) {
+        this.lanes = new CommandLanes(ledger, broadcast, limits);
         this.clock = clock;
         this.roles = roles;
     }

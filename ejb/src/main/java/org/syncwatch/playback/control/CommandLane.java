@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.syncwatch.live.boundary.Broadcast;
+import org.syncwatch.live.boundary.EncodedMessage;
 import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.WireFormat;
 import org.syncwatch.playback.control.Settlement.Settled;
@@ -22,24 +24,26 @@ import org.syncwatch.protocol.server.GateProgress;
 
 /**
  * One thread that settles commands in the order they came: an idle lane takes a command at once, and what arrives
- * while a transaction is under way forms the next batch, so load is paid with batch size and not with waiting. Of several
- * states that a batch gives a room the members hear the last one, as each is whole.
+ * while a transaction is under way forms the next batch, so load is paid with batch size and not with waiting. A transaction
+ * costs much more than a command in it, so a busy lane begins only so many of them in a second. Of several states that a batch gives a room the members hear the last one, as each is whole.
  */
 final class CommandLane implements Runnable {
 
     record Entry(Command command, Consumer<Outcome> answer) {}
 
     private static final System.Logger LOG = System.getLogger(CommandLane.class.getName());
-    private static final int LARGEST_BATCH = 256;
+    private static final int LARGEST_BATCH = 1024;
 
     private final Ledger ledger;
     private final Broadcast broadcast;
     private final BlockingQueue<Entry> waiting;
+    private final long batchEveryNanos;
 
-    CommandLane(Ledger ledger, Broadcast broadcast, int capacity) {
+    CommandLane(Ledger ledger, Broadcast broadcast, LaneLimits limits) {
         this.ledger = ledger;
         this.broadcast = broadcast;
-        this.waiting = new ArrayBlockingQueue<>(capacity);
+        this.waiting = new ArrayBlockingQueue<>(limits.capacity());
+        this.batchEveryNanos = limits.batchEvery().toNanos();
     }
 
     boolean offer(Entry entry) {
@@ -49,9 +53,12 @@ final class CommandLane implements Runnable {
     @Override
     public void run() {
         try {
+            long earliest = System.nanoTime();
             while (!Thread.currentThread().isInterrupted()) {
                 List<Entry> batch = new ArrayList<>();
                 batch.add(waiting.take());
+                LockSupport.parkNanos(earliest - System.nanoTime());
+                earliest = System.nanoTime() + batchEveryNanos;
                 waiting.drainTo(batch, LARGEST_BATCH - 1);
                 settle(batch);
             }
@@ -113,11 +120,11 @@ final class CommandLane implements Runnable {
         if (settled.outcome() instanceof Outcome.Progressed progressed
                 && progressed.state().gate() != null) {
             long sequence = progressed.state().sequence();
-            String text = WireFormat.encode(
+            EncodedMessage message = WireFormat.encode(
                     new GateProgress(sequence, progressed.state().gate().waitingFor()));
-            broadcast.send(new Frame(command.room(), Frame.Kind.GATE, sequence, text));
+            broadcast.send(new Frame(command.room(), Frame.Kind.GATE, sequence, message));
         } else if (settled.outcome() instanceof Outcome.Applied applied) {
-            String text = WireFormat.encode(new CommandApplied(
+            EncodedMessage message = WireFormat.encode(new CommandApplied(
                     command.id().toString(),
                     command.change().action(),
                     command.member().toString(),
@@ -125,7 +132,7 @@ final class CommandLane implements Runnable {
                     command.receivedMs(),
                     applied.state()));
             broadcast.send(new Frame(
-                    command.room(), Frame.Kind.PLAYBACK, applied.state().sequence(), text));
+                    command.room(), Frame.Kind.PLAYBACK, applied.state().sequence(), message));
         }
     }
 }

@@ -21,9 +21,9 @@ public final class CommandLanes {
     private final AtomicInteger answered = new AtomicInteger();
     private final List<Thread> running = new CopyOnWriteArrayList<>();
 
-    public CommandLanes(Ledger ledger, Broadcast broadcast, int count, int capacity) {
-        this.lanes = Stream.generate(() -> new CommandLane(ledger, broadcast, capacity))
-                .limit(count)
+    public CommandLanes(Ledger ledger, Broadcast broadcast, LaneLimits limits) {
+        this.lanes = Stream.generate(() -> new CommandLane(ledger, broadcast, limits))
+                .limit(limits.lanes())
                 .toList();
     }
 

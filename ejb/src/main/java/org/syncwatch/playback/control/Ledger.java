@@ -8,15 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.syncwatch.live.boundary.ClusterClock;
+import org.syncwatch.playback.control.Settlement.Known;
 import org.syncwatch.playback.control.Settlement.Settled;
 import org.syncwatch.playback.entity.Command;
 
 /**
  * Makes a batch of commands durable in one transaction: one statement locks and reads the rooms, the rules decide, one
- * statement writes. The row lock makes this the single writer of a room, whichever node it runs on.
+ * statement writes; only a batch that names a film or may repeat a command costs another. The row lock makes this the single writer of a room, whichever node it runs on.
  */
 @ApplicationScoped
 public class Ledger {
@@ -44,10 +46,12 @@ public class Ledger {
     }
 
     List<Settled> settle(List<Command> commands) throws SQLException {
+        boolean repeats = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                return settleOnce(commands);
+                return settleOnce(commands, repeats);
             } catch (SQLException failed) {
+                repeats = true;
                 boolean passing = Set.of(UNIQUE_VIOLATION, DEADLOCK).contains(String.valueOf(failed.getSQLState()));
                 if (!passing || attempt == MOST_ATTEMPTS) {
                     throw failed;
@@ -56,15 +60,11 @@ public class Ledger {
         }
     }
 
-    private List<Settled> settleOnce(List<Command> commands) throws SQLException {
+    private List<Settled> settleOnce(List<Command> commands, boolean repeats) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Map<Integer, Standing> standings = LockedRooms.lockAndRead(connection, commands);
-                Settlement settlement = new Settlement((long) clock.nowMs(), stallEvery.toMillis());
-                for (int ordinal = 0; ordinal < commands.size(); ordinal++) {
-                    settlement.settle(commands.get(ordinal), standings.get(ordinal));
-                }
+                Settlement settlement = decide(connection, commands, repeats);
                 LedgerWrites.write(connection, settlement);
                 connection.commit();
                 return settlement.settled();
@@ -75,5 +75,23 @@ public class Ledger {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    private Settlement decide(Connection connection, List<Command> commands, boolean repeats) throws SQLException {
+        Map<UUID, Standing> standings = LockedRooms.lockAndRead(connection, commands);
+        Map<UUID, Standing.Film> films = NamedFilms.read(connection, commands);
+        if (!repeats) {
+            Settlement settlement = decide(commands, standings, new Known(Map.of(), films));
+            if (!settlement.refusedWishes()) {
+                return settlement;
+            }
+        }
+        return decide(commands, standings, new Known(StoredCommands.read(connection, commands), films));
+    }
+
+    private Settlement decide(List<Command> commands, Map<UUID, Standing> standings, Known known) {
+        Settlement settlement = new Settlement((long) clock.nowMs(), stallEvery.toMillis(), known);
+        commands.forEach(command -> settlement.settle(command, standings.get(command.room())));
+        return settlement;
     }
 }

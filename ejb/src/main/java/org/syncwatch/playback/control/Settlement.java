@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.playback.entity.Change;
@@ -27,12 +28,22 @@ final class Settlement {
 
     private final long nowMs;
     private final long stallEveryMs;
+    private final Known known;
     private final Map<UUID, RoomBatch> rooms = new LinkedHashMap<>();
     private final List<Settled> settled = new ArrayList<>();
 
-    Settlement(long nowMs, long stallEveryMs) {
+    /**
+     * What is known of single commands.
+     *
+     * @param sequences those that commands got earlier, by their ids
+     * @param films those that commands name, by the commands' ids, as far as their issuers may show them
+     */
+    record Known(Map<UUID, Long> sequences, Map<UUID, Standing.Film> films) {}
+
+    Settlement(long nowMs, long stallEveryMs, Known known) {
         this.nowMs = nowMs;
         this.stallEveryMs = stallEveryMs;
+        this.known = known;
     }
 
     void settle(Command command, @Nullable Standing standing) {
@@ -41,6 +52,14 @@ final class Settlement {
 
     List<Settled> settled() {
         return settled;
+    }
+
+    /** Whether somebody's wish came to nothing: it may be the repeat of one that was stored before. */
+    boolean refusedWishes() {
+        return settled.stream()
+                .anyMatch(one -> one.command().change() instanceof Change.Wish
+                        && !(one.outcome() instanceof Outcome.Applied)
+                        && !(one.outcome() instanceof Outcome.Duplicate));
     }
 
     /** The states to store: the last one of each room that changed. */
@@ -85,17 +104,17 @@ final class Settlement {
         return decide(command, standing, room);
     }
 
-    private static @Nullable Outcome refusal(Command command, Standing standing, RoomBatch room) {
-        Long prior = standing.priorSequence() != null
-                ? standing.priorSequence()
-                : room.sequenceOf(command.id()).orElse(null);
+    private @Nullable Outcome refusal(Command command, Standing standing, RoomBatch room) {
+        Long stored = known.sequences().get(command.id());
+        Long prior = stored != null ? stored : room.sequenceOf(command.id()).orElse(null);
         if (prior != null) {
             return new Outcome.Duplicate(prior);
         }
-        if (!standing.member()) {
+        Optional<Seat> seat = standing.seat(command.member());
+        if (seat.isEmpty()) {
             return new Outcome.Forbidden("not_a_member");
         }
-        if (!standing.maySteer()) {
+        if (!standing.maySteer(seat.get())) {
             return new Outcome.Forbidden("not_allowed_to_steer");
         }
         PlaybackState state = room.state();
@@ -108,12 +127,14 @@ final class Settlement {
     }
 
     private Outcome decide(Command command, Standing standing, RoomBatch room) {
-        Decision decision = Timeline.decide(room.state(), command.member(), command.change(), moment(standing, room));
+        Standing.Film named = known.films().get(command.id());
+        Decision decision =
+                Timeline.decide(room.state(), command.member(), command.change(), moment(standing, room, named));
         if (decision instanceof Decision.Accepted accepted) {
             room.become(accepted.next());
             room.numbered(command.id());
-            if (command.change() instanceof Change.SetSource wish && standing.named() != null) {
-                room.show(wish.source(), standing.named());
+            if (command.change() instanceof Change.SetSource wish && named != null) {
+                room.show(wish.source(), named);
             }
             if (command.change() instanceof Change.Stalled) {
                 room.audience().watcher(command.member()).ifPresent(watcher -> room.mark(watcher.heldUp(nowMs)));
@@ -138,14 +159,14 @@ final class Settlement {
                 .ifPresent(watcher -> room.mark(watcher.ready(state.sequence())));
     }
 
-    private Moment moment(Standing standing, RoomBatch room) {
+    private Moment moment(Standing standing, RoomBatch room, Standing.@Nullable Film named) {
         double lead = Math.max(SHORTEST_LEAD_MS, 0.75 * standing.worstRoundTripMs() + 100);
         return new Moment(
                 nowMs,
                 Math.round(Math.min(lead, LONGEST_LEAD_MS)),
                 room.film().ready(),
                 room.film().lengthMs(),
-                standing.named() == null ? null : standing.named().source(),
+                named == null ? null : named.source(),
                 room.audience(),
                 stallEveryMs);
     }

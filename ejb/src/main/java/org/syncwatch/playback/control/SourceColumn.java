@@ -17,7 +17,7 @@ final class SourceColumn {
     private SourceColumn() {}
 
     static @Nullable Source read(ResultSet row, String videoId, String videoTitle, String link) throws SQLException {
-        UUID upload = row.getObject(videoId, UUID.class);
+        UUID upload = (UUID) row.getObject(videoId);
         if (upload != null) {
             return new Source.Upload(upload.toString(), row.getString(videoTitle));
         }

@@ -142,8 +142,8 @@ class PlayerReportsTest {
                 .toList();
         assertThat(heard).hasSize(2);
         assertThat(heard.get(0).order()).isNotEqualTo(heard.get(1).order());
-        assertThat(heard.get(0).text()).contains("0001").doesNotContain("0002");
-        assertThat(heard.get(1).text()).contains("0002").doesNotContain("0001");
+        assertThat(heard.get(0).message().text()).contains("0001").doesNotContain("0002");
+        assertThat(heard.get(1).message().text()).contains("0002").doesNotContain("0001");
     }
 
     @Test
@@ -234,7 +234,7 @@ class PlayerReportsTest {
     private static List<String> vitals(FakeConnection of) {
         return of.frames().stream()
                 .filter(frame -> frame.kind() == Frame.Kind.VITALS)
-                .map(Frame::text)
+                .map(frame -> frame.message().text())
                 .toList();
     }
 

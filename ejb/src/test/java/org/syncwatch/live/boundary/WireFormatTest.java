@@ -59,7 +59,7 @@ class WireFormatTest {
 
     @Test
     void aServerMessageCarriesItsType() {
-        assertThat(WireFormat.encode(new RoomError("busy", "Later")))
+        assertThat(WireFormat.encode(new RoomError("busy", "Later")).text())
                 .isEqualTo("{\"type\":\"room:error\",\"code\":\"busy\",\"message\":\"Later\"}");
     }
 }

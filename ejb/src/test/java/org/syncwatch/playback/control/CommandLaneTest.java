@@ -63,7 +63,7 @@ class CommandLaneTest {
         assertThat(bob.frames()).singleElement().satisfies(frame -> {
             assertThat(frame.kind()).isEqualTo(Frame.Kind.PLAYBACK);
             assertThat(frame.order()).isEqualTo(1);
-            assertThat(frame.text()).contains("\"type\":\"sync:command\"", film.toString());
+            assertThat(frame.message().text()).contains("\"type\":\"sync:command\"", film.toString());
         });
     }
 
@@ -83,6 +83,30 @@ class CommandLaneTest {
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(bob.frames()).extracting(Frame::order).containsExactly(41L);
+    }
+
+    @Test
+    void aBusyLaneGathersCommandsInsteadOfBeginningABatchForEach() throws InterruptedException {
+        List<Integer> batches = new CopyOnWriteArrayList<>();
+        Ledger counting = new Ledger(DATABASE.dataSource(), System::currentTimeMillis, Duration.ofSeconds(30)) {
+            @Override
+            List<Settled> settle(List<Command> commands) throws SQLException {
+                batches.add(commands.size());
+                return super.settle(commands);
+            }
+        };
+        lanes = new CommandLanes(counting, broadcast, new LaneLimits(1, 64, Duration.ofSeconds(1)));
+        lanes.start(Executors.defaultThreadFactory());
+
+        lanes.offer(showFilm(), outcomes::add);
+        await().until(() -> outcomes.size() == 1);
+        for (int number = 0; number < 10; number++) {
+            lanes.offer(seek(number), outcomes::add);
+            Thread.sleep(10);
+        }
+
+        await().until(() -> outcomes.size() == 11);
+        assertThat(batches).containsExactly(1, 10);
     }
 
     @Test
@@ -157,7 +181,7 @@ class CommandLaneTest {
     }
 
     private CommandLanes lanes(Ledger ledger, int capacity) {
-        return new CommandLanes(ledger, broadcast, 1, capacity);
+        return new CommandLanes(ledger, broadcast, new LaneLimits(1, capacity, Duration.ZERO));
     }
 
     private Command showFilm() {

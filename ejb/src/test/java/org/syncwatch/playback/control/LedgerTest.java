@@ -64,6 +64,19 @@ class LedgerTest {
     }
 
     @Test
+    void aRetryThatTheRoomHasLeftBehindStillGetsItsFirstResult() throws SQLException {
+        UUID room = fixture.room(owner, 5, PlaybackControl.all);
+        UUID ada = fixture.member(room, owner);
+        settle(ledger(), showFilm(room, ada));
+        Command once = new Command(UUID.randomUUID(), room, ada, 1L, 1L, 0, new Change.Play());
+        settle(ledger(), once, command(room, ada, new Change.Pause()));
+
+        assertThat(settle(ledger(), once, command(room, ada, new Change.Play())))
+                .first()
+                .isEqualTo(new Outcome.Duplicate(2));
+    }
+
+    @Test
     void aCommandOnAnOutdatedStateIsAConflict() throws SQLException {
         UUID room = fixture.room(owner, 5, PlaybackControl.all);
         UUID ada = fixture.member(room, owner);

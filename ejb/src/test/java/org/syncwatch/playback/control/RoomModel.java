@@ -15,6 +15,7 @@ import org.syncwatch.playback.entity.Watcher;
 import org.syncwatch.protocol.PlaybackState;
 import org.syncwatch.protocol.PlaybackState.Gate;
 import org.syncwatch.protocol.Source;
+import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 import org.syncwatch.protocol.server.ServerHello.WaitFor;
 
 /**
@@ -76,10 +77,10 @@ record RoomModel(
 
     /** What the ledger would do, without its database. */
     RoomModel settle(UUID who, Change change) {
-        Settlement settlement = new Settlement(now, STALL_EVERY);
+        Settlement settlement = new Settlement(now, STALL_EVERY, new Settlement.Known(Map.of(), Map.of()));
         Command command = new Command(UUID.randomUUID(), ROOM, who, null, null, now, change);
         Standing.Film film = new Standing.Film(FILM, true, null);
-        settlement.settle(command, new Standing(state, true, true, null, 0, audience(), film, null));
+        settlement.settle(command, new Standing(state, PlaybackControl.all, seats(), audience(), film));
         Map<UUID, Watcher> seats = new TreeMap<>(present);
         settlement.marks().forEach(mark -> seats.computeIfPresent(mark.member(), (id, seat) -> mark));
         PlaybackState next = settlement.changedRooms().getOrDefault(ROOM, state);
@@ -105,6 +106,13 @@ record RoomModel(
 
     boolean holds() {
         return state.gate() != null && now < state.anchorServerTimeMs();
+    }
+
+    /** Everybody may steer. */
+    private List<Seat> seats() {
+        return present.values().stream()
+                .map(watcher -> new Seat(false, true, 0, watcher))
+                .toList();
     }
 
     private Audience audience() {

@@ -4,10 +4,10 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.syncwatch.live.boundary.EncodedMessage;
 import org.syncwatch.live.boundary.Frame;
 
 /** Frames as a message: a message costs the broker far more than the few hundred bytes of a frame, so those that wait go together. */
@@ -26,13 +26,13 @@ final class FrameMessages {
         message.setIntProperty(FORMAT, VERSION);
         message.writeInt(frames.size());
         for (Frame frame : frames) {
-            byte[] text = frame.text().getBytes(StandardCharsets.UTF_8);
+            EncodedMessage encoded = frame.message();
             message.writeLong(frame.room().getMostSignificantBits());
             message.writeLong(frame.room().getLeastSignificantBits());
             message.writeUTF(frame.kind().name());
             message.writeLong(frame.order());
-            message.writeInt(text.length);
-            message.writeBytes(text);
+            message.writeInt(encoded.length());
+            message.writeBytes(encoded.bytes().array());
         }
         return message;
     }
@@ -50,9 +50,9 @@ final class FrameMessages {
             UUID room = new UUID(bytes.readLong(), bytes.readLong());
             Frame.Kind kind = Frame.Kind.valueOf(bytes.readUTF());
             long order = bytes.readLong();
-            byte[] text = new byte[bytes.readInt()];
-            bytes.readBytes(text);
-            frames.add(new Frame(room, kind, order, new String(text, StandardCharsets.UTF_8)));
+            byte[] utf8 = new byte[bytes.readInt()];
+            bytes.readBytes(utf8);
+            frames.add(new Frame(room, kind, order, new EncodedMessage(utf8)));
         }
         return frames;
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param protocolVersion {@code "major.minor"}
  * @param ticket one-time secret from joining the room, valid for 30 s
  * @param lastSeenSequence highest playback sequence known from an earlier socket, or null at the first
- * @param capabilities what this client can do, {@code "gate"} that it tells when it is ready; unknown names are ignored
+ * @param capabilities what this client can do, {@code "gate"} that it tells when it is ready, {@code "binary"} that it reads
+ *     binary frames as UTF-8 JSON, too; unknown names are ignored
  */
 public record ClientHello(
         @JsonSetter(nulls = Nulls.FAIL) String protocolVersion,

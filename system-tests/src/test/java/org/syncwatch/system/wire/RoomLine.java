@@ -3,11 +3,14 @@ package org.syncwatch.system.wire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +34,10 @@ public final class RoomLine implements AutoCloseable {
     /**
      * A frame and when its last byte was here.
      *
+     * @param binary whether it came as a binary frame
      * @param nanos of this process's monotonic clock
      */
-    public record Heard(JsonNode frame, long nanos) {
+    public record Heard(JsonNode frame, boolean binary, long nanos) {
 
         public String type() {
             return frame.path("type").asText();
@@ -95,7 +99,7 @@ public final class RoomLine implements AutoCloseable {
                 "lastSeenSequence",
                 lastSeenSequence,
                 "capabilities",
-                List.of("seek", "rate_change")));
+                List.of("seek", "rate_change", "binary")));
         return line;
     }
 
@@ -157,21 +161,39 @@ public final class RoomLine implements AutoCloseable {
     private final class Ear implements WebSocket.Listener {
 
         private final StringBuilder partial = new StringBuilder();
+        private final ByteArrayOutputStream partialBytes = new ByteArrayOutputStream();
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
             partial.append(text);
             if (last) {
-                long now = System.nanoTime();
-                try {
-                    heard.add(new Heard(JSON.readTree(partial.toString()), now));
-                } catch (IOException noJson) {
-                    closed.completeExceptionally(noJson);
-                }
+                heard(partial.toString(), false);
                 partial.setLength(0);
             }
             from.request(1);
             return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer bytes, boolean last) {
+            byte[] part = new byte[bytes.remaining()];
+            bytes.get(part);
+            partialBytes.writeBytes(part);
+            if (last) {
+                heard(partialBytes.toString(StandardCharsets.UTF_8), true);
+                partialBytes.reset();
+            }
+            from.request(1);
+            return null;
+        }
+
+        private void heard(String json, boolean binary) {
+            long now = System.nanoTime();
+            try {
+                heard.add(new Heard(JSON.readTree(json), binary, now));
+            } catch (IOException noJson) {
+                closed.completeExceptionally(noJson);
+            }
         }
 
         @Override

@@ -24,6 +24,9 @@ public class Greeter {
     /** Named by a client that tells when its picture is ready, so a start may wait for it. */
     private static final String TELLS_READY = "gate";
 
+    /** Named by a client that reads binary frames as JSON, too. */
+    private static final String READS_BINARY = "binary";
+
     private final Tickets tickets;
     private final Attendance attendance;
     private final Snapshots snapshots;
@@ -51,6 +54,9 @@ public class Greeter {
         if (socket.isAdmitted()) {
             socket.close(Farewell.MALFORMED);
             return;
+        }
+        if (hello.capabilities().contains(READS_BINARY)) {
+            socket.sendBinary();
         }
         Negotiation negotiation = Negotiation.with(hello.protocolVersion());
         if (!negotiation.compatible()) {

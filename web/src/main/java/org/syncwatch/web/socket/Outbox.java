@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.syncwatch.live.boundary.EncodedMessage;
 import org.syncwatch.live.boundary.Frame;
 
 /**
@@ -14,12 +15,12 @@ import org.syncwatch.live.boundary.Frame;
  */
 final class Outbox {
 
-    /** Hands text to the network; {@code done} runs when it is written or has failed. */
+    /** Hands a message to the network; {@code done} runs when it is written or has failed. */
     interface Sender {
-        void send(String text, Runnable done);
+        void send(EncodedMessage message, Runnable done);
     }
 
-    private record Letter(Frame.@Nullable Kind kind, long order, String text) {}
+    private record Letter(Frame.@Nullable Kind kind, long order, EncodedMessage message) {}
 
     private static final int NOWHERE = -1;
 
@@ -38,24 +39,24 @@ final class Outbox {
 
     private final Sender sender;
     private final LongSupplier nanoTime;
-    private final int largestWaitingChars;
+    private final int largestWaitingBytes;
     private final List<Letter> waiting = new ArrayList<>();
-    private int waitingChars;
+    private int waitingBytes;
     private boolean corked = true;
     private boolean sending;
     private long sendingSince;
 
-    Outbox(Sender sender, int largestWaitingChars, LongSupplier nanoTime) {
+    Outbox(Sender sender, int largestWaitingBytes, LongSupplier nanoTime) {
         this.sender = sender;
-        this.largestWaitingChars = largestWaitingChars;
+        this.largestWaitingBytes = largestWaitingBytes;
         this.nanoTime = nanoTime;
     }
 
     /** Frames offered before this are held back behind {@code first}, which a reader must see before all others. */
-    void uncork(String first) {
+    void uncork(EncodedMessage first) {
         synchronized (this) {
             waiting.add(0, new Letter(null, 0, first));
-            waitingChars += first.length();
+            waitingBytes += first.length();
             corked = false;
         }
         pump();
@@ -63,12 +64,12 @@ final class Outbox {
 
     /** Answers false when the reader is so far behind that this frame does not fit. */
     boolean offer(Frame frame) {
-        return offer(new Letter(frame.kind(), frame.order(), frame.text()));
+        return offer(new Letter(frame.kind(), frame.order(), frame.message()));
     }
 
     /** Like {@link #offer(Frame)}, for an answer meant for this reader alone. */
-    boolean offer(String text) {
-        return offer(new Letter(null, 0, text));
+    boolean offer(EncodedMessage answer) {
+        return offer(new Letter(null, 0, answer));
     }
 
     /** Nanoseconds since the send under way began, 0 without one. */
@@ -80,11 +81,11 @@ final class Outbox {
         synchronized (this) {
             int place = makeWay(letter);
             if (place != NOWHERE) {
-                if (waitingChars + letter.text().length() > largestWaitingChars) {
+                if (waitingBytes + letter.message().length() > largestWaitingBytes) {
                     return false;
                 }
                 waiting.add(place, letter);
-                waitingChars += letter.text().length();
+                waitingBytes += letter.message().length();
             }
         }
         pump();
@@ -102,7 +103,7 @@ final class Outbox {
             }
             if (precedence == Precedence.LATER) {
                 waiting.remove(at);
-                waitingChars -= other.text().length();
+                waitingBytes -= other.message().length();
                 vacated = Math.min(vacated, at);
             } else {
                 at++;
@@ -134,11 +135,11 @@ final class Outbox {
                     return;
                 }
                 next = waiting.remove(0);
-                waitingChars -= next.text().length();
+                waitingBytes -= next.message().length();
                 sending = true;
                 sendingSince = nanoTime.getAsLong();
             }
-            sender.send(next.text(), this::sent);
+            sender.send(next.message(), this::sent);
         }
     }
 

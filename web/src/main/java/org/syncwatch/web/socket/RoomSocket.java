@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.limits.boundary.TokenBucket;
 import org.syncwatch.live.boundary.Connection;
+import org.syncwatch.live.boundary.EncodedMessage;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.WireFormat;
@@ -33,11 +34,12 @@ final class RoomSocket implements Connection {
     private volatile long heardNanos = System.nanoTime();
     private volatile double roundTripMs = Double.NaN;
     private volatile @Nullable Admission admission;
+    private volatile boolean readsBinary;
     private int malformed;
 
     RoomSocket(Session session, SocketLimits limits) {
         this.session = session;
-        this.outbox = new Outbox(this::send, limits.outboxChars(), System::nanoTime);
+        this.outbox = new Outbox(this::send, limits.outboxBytes(), System::nanoTime);
         this.frames = limits.frameBucket();
         this.commands = limits.commandBucket();
     }
@@ -84,6 +86,11 @@ final class RoomSocket implements Connection {
         if (!outbox.offer(WireFormat.encode(message))) {
             close(Farewell.TOO_SLOW);
         }
+    }
+
+    /** The client takes JSON as binary frames, too, which are sent as they are; text is encoded anew for each socket. */
+    void sendBinary() {
+        readsBinary = true;
     }
 
     /** Sends the greeting ahead of everything that waits, and lets frames flow from now on. */
@@ -144,9 +151,13 @@ final class RoomSocket implements Connection {
         return outbox.stalledNanos();
     }
 
-    private void send(String text, Runnable done) {
+    private void send(EncodedMessage message, Runnable done) {
         try {
-            session.getAsyncRemote().sendText(text, result -> done.run());
+            if (readsBinary) {
+                session.getAsyncRemote().sendBinary(message.bytes(), result -> done.run());
+            } else {
+                session.getAsyncRemote().sendText(message.text(), result -> done.run());
+            }
         } catch (IllegalStateException closed) {
             LOG.log(Level.DEBUG, "socket {0} closed while sending", id);
         }

@@ -10,7 +10,7 @@ import org.syncwatch.limits.boundary.TokenBucket;
 @ApplicationScoped
 public class SocketLimits {
 
-    private final int outboxChars;
+    private final int outboxBytes;
     private final Duration helloWithin;
     private final Duration silentFor;
     private final Duration stalledFor;
@@ -19,13 +19,13 @@ public class SocketLimits {
 
     @Inject
     public SocketLimits(
-            @ConfigProperty(name = "syncwatch.socket.outbox-chars") int outboxChars,
+            @ConfigProperty(name = "syncwatch.socket.outbox-bytes") int outboxBytes,
             @ConfigProperty(name = "syncwatch.socket.hello-within") Duration helloWithin,
             @ConfigProperty(name = "syncwatch.socket.silent-for") Duration silentFor,
             @ConfigProperty(name = "syncwatch.socket.stalled-for") Duration stalledFor,
             @ConfigProperty(name = "syncwatch.socket.commands-per-second") double commandsPerSecond,
             @ConfigProperty(name = "syncwatch.socket.frames-per-second") double framesPerSecond) {
-        this.outboxChars = outboxChars;
+        this.outboxBytes = outboxBytes;
         this.helloWithin = helloWithin;
         this.silentFor = silentFor;
         this.stalledFor = stalledFor;
@@ -33,8 +33,8 @@ public class SocketLimits {
         this.framesPerSecond = framesPerSecond;
     }
 
-    int outboxChars() {
-        return outboxChars;
+    int outboxBytes() {
+        return outboxBytes;
     }
 
     Duration helloWithin() {

@@ -44,6 +44,7 @@ import org.syncwatch.platform.NodeRoles;
 import org.syncwatch.playback.boundary.Snapshots;
 import org.syncwatch.playback.boundary.Steering;
 import org.syncwatch.playback.control.EventRows;
+import org.syncwatch.playback.control.LaneLimits;
 import org.syncwatch.playback.control.Ledger;
 import org.syncwatch.playback.control.PlaybackRows;
 import org.syncwatch.protocol.server.RoomError;
@@ -181,7 +182,8 @@ class AnyFramesTest {
                 () -> 0,
                 quota);
         Ledger ledger = new Ledger(database, () -> 0, Duration.ofSeconds(30));
-        Steering steering = new Steering(ledger, broadcast, () -> 0, new NodeRoles(List.of("web")), 1, 8);
+        Steering steering = new Steering(
+                ledger, broadcast, () -> 0, new NodeRoles(List.of("web")), new LaneLimits(1, 8, Duration.ZERO));
         PlaybackMeter meter = fake(PlaybackMeter.class, (self, method, arguments) -> null);
         PlayerReports reports = new PlayerReports(connections, broadcast, meter, () -> 0);
         SocketLimits limits = new SocketLimits(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.syncwatch.live.boundary.EncodedMessage;
 import org.syncwatch.live.boundary.Frame;
 
 class OutboxTest {
@@ -17,8 +18,8 @@ class OutboxTest {
     private final Deque<Runnable> underWay = new ArrayDeque<>();
     private final AtomicLong nanos = new AtomicLong();
     private final Outbox outbox = new Outbox(
-            (text, done) -> {
-                sent.add(text);
+            (message, done) -> {
+                sent.add(message.text());
                 underWay.add(done);
             },
             20,
@@ -29,7 +30,7 @@ class OutboxTest {
         outbox.offer(playback(1));
         assertThat(sent).isEmpty();
 
-        outbox.uncork("hello");
+        outbox.uncork(EncodedMessage.of("hello"));
         finishAll();
 
         assertThat(sent).containsExactly("hello", "p1");
@@ -37,9 +38,9 @@ class OutboxTest {
 
     @Test
     void onlyOneSendIsUnderWay() {
-        outbox.uncork("hello");
-        outbox.offer("a");
-        outbox.offer("b");
+        outbox.uncork(EncodedMessage.of("hello"));
+        outbox.offer(EncodedMessage.of("a"));
+        outbox.offer(EncodedMessage.of("b"));
 
         assertThat(sent).containsExactly("hello");
         underWay.remove().run();
@@ -48,9 +49,9 @@ class OutboxTest {
 
     @Test
     void aNewerStateTakesThePlaceOfTheOlderOneSoThatNoAnswerTellsItsNumberBeforeIt() {
-        outbox.uncork("hello");
+        outbox.uncork(EncodedMessage.of("hello"));
         outbox.offer(playback(1));
-        outbox.offer("answer 1");
+        outbox.offer(EncodedMessage.of("answer 1"));
         outbox.offer(playback(2));
         finishAll();
 
@@ -59,7 +60,7 @@ class OutboxTest {
 
     @Test
     void everyStepOfTheNewestWaitIsSentAfterItsPlayback() {
-        outbox.uncork("hello");
+        outbox.uncork(EncodedMessage.of("hello"));
         outbox.offer(gate(4, "g4"));
         outbox.offer(playback(5));
         outbox.offer(gate(5, "a"));
@@ -72,7 +73,7 @@ class OutboxTest {
 
     @Test
     void vitalsOfOneNodeDoNotReplaceThoseOfAnother() {
-        outbox.uncork("hello");
+        outbox.uncork(EncodedMessage.of("hello"));
         outbox.offer(vitals(-7, "n7"));
         outbox.offer(vitals(3, "n3"));
         outbox.offer(vitals(-7, "m7"));
@@ -83,7 +84,7 @@ class OutboxTest {
 
     @Test
     void anOlderStateDoesNotReplaceANewerOne() {
-        outbox.uncork("hello");
+        outbox.uncork(EncodedMessage.of("hello"));
         outbox.offer(playback(2));
         outbox.offer(playback(1));
         finishAll();
@@ -93,14 +94,14 @@ class OutboxTest {
 
     @Test
     void aReaderTooFarBehindIsToldApart() {
-        outbox.uncork("hello");
-        assertThat(outbox.offer("12345678901234567890")).isTrue();
-        assertThat(outbox.offer("x")).isFalse();
+        outbox.uncork(EncodedMessage.of("hello"));
+        assertThat(outbox.offer(EncodedMessage.of("12345678901234567890"))).isTrue();
+        assertThat(outbox.offer(EncodedMessage.of("x"))).isFalse();
     }
 
     @Test
     void aSendThatDoesNotEndShowsAsStalled() {
-        outbox.uncork("hello");
+        outbox.uncork(EncodedMessage.of("hello"));
         nanos.addAndGet(8_000);
         assertThat(outbox.stalledNanos()).isEqualTo(8_000);
 

@@ -25,6 +25,7 @@ final class FrameReader extends ChannelInboundHandlerAdapter {
     }
 
     private static final int WHOLE_TEXT = 0x81;
+    private static final int WHOLE_BINARY = 0x82;
     private static final int CLOSE = 0x88;
     private static final int PING = 0x89;
     private static final int PONG = 0x8a;
@@ -92,7 +93,7 @@ final class FrameReader extends ChannelInboundHandlerAdapter {
     }
 
     private void tell(int kind, int length) {
-        if (kind == WHOLE_TEXT) {
+        if (kind == WHOLE_TEXT || kind == WHOLE_BINARY) {
             listener.text(frame, length);
         } else if (kind == CLOSE) {
             listener.closing(length < 2 ? NO_CODE : (frame[0] & 0xff) << 8 | (frame[1] & 0xff));

@@ -95,7 +95,7 @@ final class Member implements Line.Owner {
     public void opened(Line opened) {
         line = opened;
         opened.say("{\"type\":\"hello\",\"protocolVersion\":\"1.1\",\"ticket\":\"" + ticket
-                + "\",\"lastSeenSequence\":null,\"capabilities\":[\"seek\",\"rate_change\"]}");
+                + "\",\"lastSeenSequence\":null,\"capabilities\":[\"seek\",\"rate_change\",\"binary\"]}");
     }
 
     @Override
