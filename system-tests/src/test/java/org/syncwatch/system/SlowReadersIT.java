@@ -19,8 +19,8 @@ import org.syncwatch.system.stack.SharedStack;
 /**
  * Of 40 people in 8 rooms on one node 2 stop reading. From when nothing more fits into what lies between, each is closed within
  * 10 s, and the time from a command to the last of the others is at p99 what it was before, plus 10 % or 5 ms; a machine that is
- * busy with other things gets three tries at that. At most 256 KB wait on the node for one of them: 32 KB of its own and what the
- * platform holds.
+ * busy with other things gets three tries at that. At most 256 KB wait on the node for one of them: 32 KB of its own, 192 KB of the
+ * platform's, and what the step of this measurement is off by.
  */
 @ExtendWith(SharedStack.class)
 class SlowReadersIT {
