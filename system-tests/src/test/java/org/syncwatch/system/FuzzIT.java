@@ -33,7 +33,7 @@ class FuzzIT {
         LOG.log(System.Logger.Level.INFO, "seed {0}: {1}", Long.toString(seed), result);
 
         assertThat(result.sockets()).as("sockets").isGreaterThan(100);
-        assertThat(result.ends()).as("codes").hasSizeGreaterThan(4);
+        assertThat(result.ends()).as("codes").hasSizeGreaterThan(2);
         assertThat(result.wrong()).as("seed %s", seed).isEmpty();
         assertThat(result.alarming()).as("seed %s", seed).isEmpty();
         assertThat(result.notApplied()).isZero();

@@ -2,6 +2,7 @@
 (() => {
   const { timeOrigin } = performance;
   const now = () => timeOrigin + performance.now();
+  const utf8 = new TextDecoder();
   const hellos = [];
   const resyncs = [];
   const heard = [];
@@ -13,7 +14,7 @@
       super(...address);
       // First of all listeners, so that none of the page's hears of a lost frame.
       this.addEventListener('message', (event) => {
-        const { type } = JSON.parse(event.data);
+        const { type } = JSON.parse(typeof event.data === 'string' ? event.data : utf8.decode(event.data));
         if (type === 'hello') {
           hellos.push(now());
         } else if (type === 'sync:command' && Math.random() < lossShare) {

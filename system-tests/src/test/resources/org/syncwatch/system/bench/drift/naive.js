@@ -71,7 +71,7 @@
   }
 
   function hear({ data }) {
-    const frame = JSON.parse(data);
+    const frame = JSON.parse(typeof data === 'string' ? data : new TextDecoder().decode(data));
     if (frame.type === 'hello' && frame.session !== null) {
       learn(frame.session.playback);
     } else if (frame.type === 'sync:command') {
