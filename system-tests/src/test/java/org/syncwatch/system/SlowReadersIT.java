@@ -18,7 +18,7 @@ import org.syncwatch.system.stack.SharedStack;
 
 /**
  * Of 40 people in 8 rooms on one node 2 stop reading. From when nothing more fits into what lies between, each is closed within
- * 10 s, and the time from a command to the last of the others is at p99 what it was before, plus 10 % or 5 ms; a machine that is
+ * 10 s, and the time from a command to the last of the others is at p99 what it was before, plus 10 % or 10 ms; a machine that is
  * busy with other things gets three tries at that. At most 256 KB wait on the node for one of them: 32 KB of its own, 192 KB of the
  * platform's, and what the step of this measurement is off by.
  */
@@ -56,7 +56,7 @@ class SlowReadersIT {
             Quantiles before = evening(stack, screening, 0);
             Quantiles with = evening(stack, screening, SLOW);
             LOG.log(System.Logger.Level.INFO, "to the last member, ms: {0}; with slow readers: {1}", before, with);
-            double allowed = Math.max(1.1 * before.p99(), before.p99() + 5);
+            double allowed = Math.max(1.1 * before.p99(), before.p99() + 10);
             ratios.add(with.p99() / allowed);
             if (with.p99() <= allowed) {
                 break;
