@@ -3,13 +3,11 @@ package org.syncwatch.system.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.LongStream;
 import org.syncwatch.system.stack.Ledger;
 import org.syncwatch.system.stack.LocalStack;
 import org.syncwatch.system.wire.RoomLine;
@@ -77,14 +75,7 @@ public final class SteeringCheck {
 
     private Result compared(List<Told> told, int given, double seconds) throws Exception {
         Ledger ledger = Ledger.of(stack, screening.code());
-        Map<String, Long> stored = new HashMap<>();
-        ledger.entries().forEach(entry -> stored.put(entry.commandId(), entry.sequence()));
-        assertThat(ledger.entries().stream().map(Ledger.Entry::sequence))
-                .as("sequences in the database")
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, ledger.entries().size())
-                                .boxed()
-                                .toList());
+        Map<String, Long> stored = StoredCommands.unbroken(ledger);
         int applied = 0;
         int duplicates = 0;
         int refused = 0;

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
 import org.syncwatch.system.fire.LinkRooms;
 import org.syncwatch.system.stack.Ledger;
 import org.syncwatch.system.stack.LocalStack;
@@ -133,12 +132,7 @@ public final class Survival {
         int sum = 0;
         for (Room room : evening) {
             Ledger ledger = Ledger.of(stack, room.code);
-            Map<String, Long> stored = new HashMap<>();
-            ledger.entries().forEach(entry -> stored.put(entry.commandId(), entry.sequence()));
-            assertThat(ledger.entries().stream().map(Ledger.Entry::sequence))
-                    .as("sequences in the database")
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, stored.size()).boxed().toList());
+            Map<String, Long> stored = StoredCommands.unbroken(ledger);
             Map<String, Long> acknowledged = new HashMap<>();
             room.members.forEach(member -> acknowledged.putAll(member.acknowledged()));
             assertThat(stored)

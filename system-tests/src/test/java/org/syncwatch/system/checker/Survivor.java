@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +31,7 @@ final class Survivor implements AutoCloseable {
     private final String code;
     private final String memberToken;
     private final AtomicBoolean enough;
-    private final Map<String, Long> acknowledged = new HashMap<>();
+    private final Acknowledgements acknowledged = new Acknowledgements();
     private RoomLine line;
     private JsonNode state = MissingNode.getInstance();
     private volatile Set<String> roster = Set.of();
@@ -55,7 +54,7 @@ final class Survivor implements AutoCloseable {
 
     /** Sequences of the commands that were acknowledged, by their ids. */
     Map<String, Long> acknowledged() {
-        return acknowledged;
+        return acknowledged.sequences();
     }
 
     /** Names of those who are in the room, as this member was told last. */
@@ -95,7 +94,7 @@ final class Survivor implements AutoCloseable {
     private void seek(String id) throws IOException, InterruptedException {
         long began = System.nanoTime();
         boolean said = false;
-        while (!acknowledged.containsKey(id)) {
+        while (!acknowledged.has(id)) {
             if (isLost(line)) {
                 comeBack();
                 said = false;
@@ -131,7 +130,7 @@ final class Survivor implements AutoCloseable {
             }
             case "room:participants" -> noteRoster(frame);
             case "sync:outcome" -> {
-                return settled(frame);
+                return acknowledged.note(frame);
             }
             default -> {
                 // Vitals and gates are for pages.
@@ -140,24 +139,14 @@ final class Survivor implements AutoCloseable {
         return true;
     }
 
-    private boolean settled(JsonNode outcome) {
-        String status = outcome.path("status").asText();
-        if (status.equals("applied") || status.equals("duplicate")) {
-            acknowledged.put(
-                    outcome.path("commandId").asText(), outcome.path("sequence").asLong());
-            return true;
-        }
-        if (!status.equals("unavailable")) {
-            throw new AssertionError("refused: " + outcome);
-        }
-        return false;
-    }
-
     private void greeted(JsonNode session) {
         long told = session.path("playback").path("sequence").asLong(-1);
         long known = Math.max(
                 state.path("sequence").asLong(-1),
-                acknowledged.values().stream().mapToLong(Long::longValue).max().orElse(-1));
+                acknowledged.sequences().values().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(-1));
         if (told < known) {
             throw new AssertionError("greeted with state " + told + " although " + known + " was known");
         }

@@ -1,9 +1,7 @@
 package org.syncwatch.system.checker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,7 +39,7 @@ public final class Traveller {
     private final Screening screening;
     private final Answer seat;
     private final AtomicBoolean enough;
-    private final Map<String, Long> acknowledged = new HashMap<>();
+    private final Acknowledgements acknowledged = new Acknowledgements();
     private RoomLine line;
     private @Nullable Closed sentAway;
     private @Nullable Duration backAfter;
@@ -64,14 +62,14 @@ public final class Traveller {
             longestWait = waited.compareTo(longestWait) > 0 ? waited : longestWait;
         }
         line.close();
-        return new Journey(acknowledged, sentAway, backAfter, longestWait);
+        return new Journey(acknowledged.sequences(), sentAway, backAfter, longestWait);
     }
 
     /** Returns when the command is acknowledged; it is repeated with its id for as long as it is not. */
     private void seek(String id) throws IOException, InterruptedException {
         long target = Math.floorMod(id.hashCode(), screening.filmMs());
         boolean said = false;
-        while (!acknowledged.containsKey(id)) {
+        while (!acknowledged.has(id)) {
             if (line.closed().isPresent()) {
                 comeBack(line.closed().get());
                 said = false;
@@ -82,23 +80,9 @@ public final class Traveller {
             }
             Heard heard = line.next(LISTENS_FOR);
             if (heard != null && heard.type().equals("sync:outcome")) {
-                said = noted(heard.frame());
+                said = acknowledged.note(heard.frame());
             }
         }
-    }
-
-    /** Answers false when the command has to be said once more. */
-    private boolean noted(JsonNode outcome) {
-        String status = outcome.path("status").asText();
-        if (status.equals("applied") || status.equals("duplicate")) {
-            acknowledged.put(
-                    outcome.path("commandId").asText(), outcome.path("sequence").asLong());
-            return true;
-        }
-        if (!status.equals("unavailable")) {
-            throw new AssertionError("refused: " + outcome);
-        }
-        return false;
     }
 
     private void comeBack(Closed closed) throws IOException, InterruptedException {
