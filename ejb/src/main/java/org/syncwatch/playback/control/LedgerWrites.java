@@ -53,22 +53,24 @@ final class LedgerWrites {
     private LedgerWrites() {}
 
     static void write(Connection connection, Settlement settlement) throws SQLException {
-        if (!settlement.changedRooms().isEmpty()) {
+        Map<UUID, PlaybackState> changed = settlement.changedRooms();
+        if (!changed.isEmpty()) {
             try (PreparedStatement write = connection.prepareStatement(WRITE)) {
                 write.setQueryTimeout(LockedRooms.TIMEOUT_SECONDS);
                 Parameters in = new Parameters(connection, write);
-                addStates(in, settlement);
+                addStates(in, changed, settlement);
                 addEvents(in, settlement.settled());
                 write.executeUpdate();
             }
         }
-        if (!settlement.marks().isEmpty()) {
-            mark(connection, settlement.marks());
+        List<Watcher> marks = settlement.marks();
+        if (!marks.isEmpty()) {
+            mark(connection, marks);
         }
     }
 
-    private static void addStates(Parameters in, Settlement settlement) throws SQLException {
-        Map<UUID, PlaybackState> changed = settlement.changedRooms();
+    private static void addStates(Parameters in, Map<UUID, PlaybackState> changed, Settlement settlement)
+            throws SQLException {
         List<PlaybackState> states = List.copyOf(changed.values());
         List<@Nullable String> waiting = new ArrayList<>();
         List<Integer> mayMiss = new ArrayList<>();
