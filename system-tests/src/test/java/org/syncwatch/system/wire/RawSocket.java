@@ -249,9 +249,9 @@ public final class RawSocket implements AutoCloseable {
     private static ByteArrayOutputStream header(int firstByte, int maskBit, long length) {
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         header.write(firstByte);
-        if (length < 126) {
+        if (length >= 0 && length < 126) {
             header.write(maskBit | (int) length);
-        } else if (length < 1 << 16) {
+        } else if (length >= 0 && length < 1 << 16) {
             header.write(maskBit | 126);
             header.writeBytes(
                     ByteBuffer.allocate(Short.BYTES).putShort((short) length).array());

@@ -20,7 +20,7 @@ import org.syncwatch.live.boundary.Farewell;
 public class RoomEndpoint {
 
     /** A client frame is a few hundred bytes; a larger one is closed with 1009 before it is read. */
-    static final int LARGEST_FRAME_BYTES = 16 * 1024;
+    public static final int LARGEST_FRAME_BYTES = 16 * 1024;
 
     private static final System.Logger LOG = System.getLogger(RoomEndpoint.class.getName());
     private static final String SOCKET = RoomSocket.class.getName();
