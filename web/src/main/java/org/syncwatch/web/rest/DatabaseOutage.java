@@ -17,10 +17,13 @@ final class DatabaseOutage {
                 .anyMatch(failure -> failure instanceof SQLException refused && away(refused));
     }
 
-    /** SQL's class 08 is the connection; PostgreSQL's 57P is a server that ends or begins. */
+    /** SQL's class 08 is the connection; PostgreSQL's 57P is a server that ends or begins, 57014 a late answer. */
     private static boolean away(SQLException refused) {
         String state = String.valueOf(refused.getSQLState());
         String message = String.valueOf(refused.getMessage());
-        return state.startsWith("08") || state.startsWith("57P") || message.startsWith(NO_CONNECTION);
+        return state.startsWith("08")
+                || state.startsWith("57P")
+                || state.equals("57014")
+                || message.startsWith(NO_CONNECTION);
     }
 }

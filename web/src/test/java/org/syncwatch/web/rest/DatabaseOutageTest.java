@@ -13,6 +13,8 @@ class DatabaseOutageTest {
                 .isTrue();
         assertThat(DatabaseOutage.causes(within(new SQLException("starting up", "57P03"))))
                 .isTrue();
+        assertThat(DatabaseOutage.causes(within(new SQLException("canceling statement due to user request", "57014"))))
+                .isTrue();
         assertThat(DatabaseOutage.causes(within(new SQLException("Error in allocating a connection. Cause: refused"))))
                 .isTrue();
     }
