@@ -4,10 +4,14 @@ import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.syncwatch.account.boundary.PasswordHashing;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 import org.syncwatch.protocol.server.ServerHello.WaitFor;
+import org.syncwatch.room.boundary.Claim;
+import org.syncwatch.room.boundary.Door;
 import org.syncwatch.room.boundary.JoinOutcome;
 import org.syncwatch.room.boundary.JoinRequest;
 import org.syncwatch.room.boundary.Presence;
@@ -16,7 +20,10 @@ import org.syncwatch.room.boundary.Rooms;
 import org.syncwatch.room.boundary.Seats;
 import org.syncwatch.room.control.RoomCodes;
 import org.syncwatch.room.control.RoomQueries;
+import org.syncwatch.room.control.Seatings;
 import org.syncwatch.room.control.Secrets;
+import org.syncwatch.room.entity.Coming;
+import org.syncwatch.room.entity.Room;
 import org.syncwatch.room.entity.RoomSettings;
 
 /** Makes accounts, rooms, members and films the way the application does, for tests against a real database. */
@@ -26,12 +33,16 @@ public final class RoomFixture {
 
     public static final RoomSettings.Waiting WAITING = new RoomSettings.Waiting(WaitFor.everyone, 5_000);
 
+    private static final int CHEAP = 4;
+
     private final TestDatabase database;
     private final ClusterClock clock;
+    private final Door door;
 
     public RoomFixture(TestDatabase database, Clock clock) {
         this.database = database;
         this.clock = () -> clock.millis();
+        this.door = door();
     }
 
     public UUID account(String username) {
@@ -46,14 +57,22 @@ public final class RoomFixture {
     }
 
     public UUID room(UUID owner, int seats, PlaybackControl control) {
-        RoomCard card = database.inTransaction(
-                entities -> rooms(entities).open(owner, new RoomSettings("Film night", seats, null, control, WAITING)));
+        return room(owner, new RoomSettings("Film night", seats, null, control, WAITING));
+    }
+
+    public UUID room(UUID owner, RoomSettings settings) {
+        RoomCard card = database.inTransaction(entities -> rooms(entities).open(owner, settings));
         return database.inTransaction(
-                entities -> rooms(entities).lockOf(card.code()).orElseThrow().room());
+                entities -> rooms(entities).idOf(card.code()).orElseThrow());
+    }
+
+    public String code(UUID room) {
+        return database.inTransaction(
+                entities -> entities.find(Room.class, room).code());
     }
 
     public JoinOutcome join(UUID room, JoinRequest request) {
-        return database.inTransaction(entities -> seats(entities).claim(room, request));
+        return door.enter(code(room), request);
     }
 
     public UUID guest(UUID room, String name) {
@@ -66,7 +85,8 @@ public final class RoomFixture {
 
     /** Connects a member whose player tells when it is ready. */
     public void connect(UUID room, UUID member) {
-        database.transact(entities -> presence(entities).arrive(room, member, UUID.randomUUID(), true));
+        database.transact(
+                entities -> presence(entities).arrive(List.of(new Coming(room, member, UUID.randomUUID(), true))));
     }
 
     /** A YouTube film whose link this account had checked. */
@@ -100,15 +120,31 @@ public final class RoomFixture {
     }
 
     public Presence presence(EntityManager entities) {
-        return new Presence(entities, queries(entities), clock);
+        RoomQueries queries = queries(entities);
+        return new Presence(entities, queries, new Seatings(entities, queries), clock);
     }
 
     public Rooms rooms(EntityManager entities) {
         return new Rooms(entities, queries(entities), new RoomCodes(new SecureRandom()), clock, Duration.ofHours(24));
     }
 
-    private Seats seats(EntityManager entities) {
-        return new Seats(entities, queries(entities), new Secrets(new SecureRandom()), clock);
+    public Seats seats(EntityManager entities) {
+        RoomQueries queries = queries(entities);
+        return new Seats(queries, new Seatings(entities, queries), new Secrets(new SecureRandom()), clock);
+    }
+
+    /** A door as each node has one. */
+    public Door door() {
+        EntityManager entities = database.entities();
+        RoomQueries queries = queries(entities);
+        Secrets secrets = new Secrets(new SecureRandom());
+        Seats seats = new Seats(queries, new Seatings(entities, queries), secrets, clock) {
+            @Override
+            public List<Decision> claim(List<Claim> together) {
+                return database.inTransaction(own -> super.claim(together));
+            }
+        };
+        return new Door(seats, new PasswordHashing(CHEAP, new SecureRandom()));
     }
 
     private static RoomQueries queries(EntityManager entities) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,15 +22,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
+    private static final ThreadLocal<@Nullable EntityManager> CURRENT = new ThreadLocal<>();
+
+    private final CountedStatements counted = new CountedStatements();
     private @Nullable DataSource dataSource;
     private @Nullable EntityManagerFactory factory;
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
-        dataSource = context.getRoot()
+        dataSource = counted.of(context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(TestDatabase.class))
                 .getOrComputeIfAbsent(TestServer.class, key -> TestServer.start(), TestServer.class)
-                .freshDatabase();
+                .freshDatabase());
     }
 
     @Override
@@ -43,16 +47,34 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return requireNonNull(dataSource);
     }
 
+    /** How often something was asked of the database while the work was done. */
+    public int statementsOf(Runnable work) {
+        int before = counted.count();
+        work.run();
+        return counted.count() - before;
+    }
+
+    /** That of the transaction which the calling thread is in, as the platform injects it. */
+    public EntityManager entities() {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (self, method, arguments) ->
+                        CountedStatements.invoke(method, requireNonNull(CURRENT.get()), arguments));
+    }
+
     /** Runs the work in a transaction of its own, rolled back when it throws. */
     public <T extends @Nullable Object> T inTransaction(Function<EntityManager, T> work) {
         try (EntityManager entityManager = factory().createEntityManager()) {
             var transaction = entityManager.getTransaction();
             transaction.begin();
+            CURRENT.set(entityManager);
             try {
                 T result = work.apply(entityManager);
                 transaction.commit();
                 return result;
             } finally {
+                CURRENT.remove();
                 if (transaction.isActive()) {
                     transaction.rollback();
                 }

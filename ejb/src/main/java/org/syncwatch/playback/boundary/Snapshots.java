@@ -2,10 +2,16 @@ package org.syncwatch.playback.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.playback.control.EventRows;
+import org.syncwatch.playback.control.EventRows.Gap;
 import org.syncwatch.playback.control.PlaybackRows;
 import org.syncwatch.protocol.PlaybackState;
 import org.syncwatch.protocol.Source;
@@ -13,7 +19,7 @@ import org.syncwatch.protocol.server.Recovery;
 import org.syncwatch.protocol.server.VideoStatus;
 import org.syncwatch.video.boundary.Videos;
 
-/** A room's whole playback, read at once. */
+/** Rooms' whole playback, read at once. */
 @ApplicationScoped
 public class Snapshots {
 
@@ -31,25 +37,30 @@ public class Snapshots {
         this.videos = videos;
     }
 
-    /** Empty when the room is gone. */
-    public Optional<Snapshot> of(UUID room) {
-        return rows.of(room).map(playback -> new Snapshot(playback, video(playback)));
+    /** Without rooms that are gone. */
+    Map<UUID, Snapshot> of(Set<UUID> rooms) {
+        if (rooms.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, PlaybackState> playbacks = rows.of(rooms);
+        Set<UUID> films = playbacks.values().stream()
+                .flatMap(playback -> film(playback).stream())
+                .collect(Collectors.toSet());
+        Map<UUID, VideoStatus> statuses = films.isEmpty() ? Map.of() : videos.statuses(films);
+        Map<UUID, Snapshot> snapshots = new HashMap<>();
+        playbacks.forEach((room, playback) -> snapshots.put(
+                room, new Snapshot(playback, film(playback).map(statuses::get).orElse(null))));
+        return snapshots;
     }
 
-    /**
-     * What a returning member missed until a snapshot was read.
-     *
-     * @param lastSeen highest sequence the member knows, or null for one who was never here
-     */
-    public @Nullable Recovery missed(UUID room, @Nullable Long lastSeen, Snapshot until) {
-        return lastSeen == null
-                ? null
-                : events.missed(room, lastSeen, until.playback().sequence());
+    /** What returning members missed until their snapshots were read. */
+    Map<Gap, Recovery> missed(Collection<Gap> gaps) {
+        return events.missed(gaps);
     }
 
-    private @Nullable VideoStatus video(PlaybackState playback) {
+    private static Optional<UUID> film(PlaybackState playback) {
         return playback.source() instanceof Source.Upload upload
-                ? videos.status(UUID.fromString(upload.videoId())).orElse(null)
-                : null;
+                ? Optional.of(UUID.fromString(upload.videoId()))
+                : Optional.empty();
     }
 }

@@ -7,8 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -18,12 +19,10 @@ import org.syncwatch.protocol.PlaybackState;
 @ApplicationScoped
 public class PlaybackRows {
 
-    private static final String OF_ROOM = """
-            select p.*, l.source as link_source
-              from playback p
-              join room r on r.id = p.room_id and r.closed_at is null
-              left join link l on l.id = p.source_link_id
-             where p.room_id = ?
+    private static final String OF_ROOMS = """
+            select p.*, (select source from link where id = p.source_link_id) as link_source
+              from playback p, lateral (select from room where id = p.room_id and closed_at is null limit 1) r
+             where p.room_id = any (?)
             """;
 
     private static final String ROOMS_SHOWING = """
@@ -54,15 +53,20 @@ public class PlaybackRows {
         this.database = database;
     }
 
-    public Optional<PlaybackState> of(UUID room) {
+    /** Without rooms that are gone. */
+    public Map<UUID, PlaybackState> of(Set<UUID> rooms) {
         try (Connection connection = database.getConnection();
-                PreparedStatement read = connection.prepareStatement(OF_ROOM)) {
-            read.setObject(1, room);
+                PreparedStatement read = connection.prepareStatement(OF_ROOMS)) {
+            new Parameters(connection, read).add("uuid", List.copyOf(rooms));
+            Map<UUID, PlaybackState> playbacks = new HashMap<>();
             try (ResultSet row = read.executeQuery()) {
-                return row.next() ? Optional.of(StateRow.read(row)) : Optional.empty();
+                while (row.next()) {
+                    playbacks.put((UUID) row.getObject("room_id"), StateRow.read(row));
+                }
             }
+            return playbacks;
         } catch (SQLException unreadable) {
-            throw new IllegalStateException("the playback of a room could not be read", unreadable);
+            throw new IllegalStateException("the playback of rooms could not be read", unreadable);
         }
     }
 

@@ -3,7 +3,9 @@ package org.syncwatch.room.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.syncwatch.live.boundary.Broadcast;
@@ -11,6 +13,7 @@ import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.WireFormat;
 import org.syncwatch.protocol.server.RoomClosed;
 import org.syncwatch.protocol.server.Roster;
+import org.syncwatch.room.entity.Coming;
 
 /** Presence and rooms' ends, told to everybody in the room after they are durable. */
 @ApplicationScoped
@@ -29,13 +32,23 @@ public class Attendance {
         this.away = away;
     }
 
-    public Optional<Presence.Arrival> arrive(UUID room, UUID member, UUID connection, boolean tellsReady) {
-        Optional<Presence.Arrival> arrival = presence.arrive(room, member, connection, tellsReady);
-        arrival.ifPresent(arrived -> {
-            broadcast.send(new Frame(room, Frame.Kind.SUPERSEDED, 0, member + " " + connection));
-            tell(room, arrived.roster());
-        });
-        return arrival;
+    /** Each room hears once of all who came to it, and of each member's last socket that it is theirs. */
+    public List<Arrival> arrive(List<Coming> together) {
+        List<Arrival> arrivals = presence.arrive(together);
+        Map<UUID, Coming> last = new LinkedHashMap<>();
+        Map<UUID, Roster> rosters = new LinkedHashMap<>();
+        for (int index = 0; index < arrivals.size(); index++) {
+            if (arrivals.get(index) instanceof Arrival.Here here) {
+                Coming coming = together.get(index);
+                last.put(coming.member(), coming);
+                rosters.put(coming.room(), here.roster());
+            }
+        }
+        last.values()
+                .forEach(coming -> broadcast.send(new Frame(
+                        coming.room(), Frame.Kind.SUPERSEDED, 0, coming.member() + " " + coming.connection())));
+        rosters.forEach(this::tell);
+        return arrivals;
     }
 
     public void depart(UUID room, UUID member, UUID connection, boolean forGood) {
@@ -50,10 +63,10 @@ public class Attendance {
     }
 
     public CloseOutcome close(String code, UUID account) {
-        Optional<Rooms.RoomLock> room = rooms.lockOf(code);
+        Optional<UUID> room = rooms.idOf(code);
         CloseOutcome outcome = rooms.close(code, account);
         if (outcome == CloseOutcome.CLOSED) {
-            room.ifPresent(closed -> tellClosed(closed.room(), RoomClosed.Reason.deleted_by_owner));
+            room.ifPresent(closed -> tellClosed(closed, RoomClosed.Reason.deleted_by_owner));
         }
         return outcome;
     }

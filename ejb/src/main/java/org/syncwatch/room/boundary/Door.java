@@ -2,46 +2,68 @@ package org.syncwatch.room.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.syncwatch.account.boundary.PasswordHashing;
+import org.syncwatch.platform.Combiner;
+import org.syncwatch.room.boundary.Seats.Decision;
+import org.syncwatch.room.control.Blame;
 
-/** Lets people into rooms: checks the password before the seat, since hashing must not hold the room's lock. */
+/**
+ * Lets people into rooms, those who come at the same time together; passwords are checked apart, since hashing must not hold the
+ * rooms' locks.
+ */
 @ApplicationScoped
 public class Door {
 
-    private final Rooms rooms;
+    private static final int MOST_TOGETHER = 256;
+
     private final Seats seats;
     private final PasswordHashing passwords;
+    private final Combiner<Claim, Supplier<Decision>> claims;
 
     @Inject
-    public Door(Rooms rooms, Seats seats, PasswordHashing passwords) {
-        this.rooms = rooms;
+    public Door(Seats seats, PasswordHashing passwords) {
         this.seats = seats;
         this.passwords = passwords;
+        this.claims = new Combiner<>(this::settle, MOST_TOGETHER);
     }
 
     public JoinOutcome enter(String code, JoinRequest request) {
-        Optional<Rooms.RoomLock> found = rooms.lockOf(code);
-        if (found.isEmpty()) {
-            return new JoinOutcome.UnknownRoom();
+        Claim claim = Claim.of(code, request);
+        Decision decision = ask(claim);
+        Optional<String> hash = decision.passwordHash();
+        if (hash.isEmpty() || request.password() == null) {
+            return decision.outcome();
         }
-        Rooms.RoomLock lock = found.get();
-        Optional<Boolean> admitted = admitted(lock, request);
-        if (admitted.isEmpty()) {
-            return new JoinOutcome.Busy();
-        }
-        return admitted.get() ? seats.claim(lock.room(), request) : new JoinOutcome.WrongPassword();
+        return passwords
+                .matches(request.password(), hash.get())
+                .map(right -> right ? ask(claim.withCheckedPassword()).outcome() : new JoinOutcome.WrongPassword())
+                .orElseGet(JoinOutcome.Busy::new);
     }
 
-    /** Empty when the server is too busy to check a password. */
-    private Optional<Boolean> admitted(Rooms.RoomLock lock, JoinRequest request) {
-        String hash = lock.passwordHash().orElse(null);
-        if (hash == null) {
-            return Optional.of(true);
+    private Decision ask(Claim claim) {
+        return claims.ask(claim).get();
+    }
+
+    /** What is wrong with one claim is not the others' misfortune. */
+    private List<Supplier<Decision>> settle(List<Claim> together) {
+        try {
+            return seats.claim(together).stream()
+                    .<Supplier<Decision>>map(decision -> () -> decision)
+                    .toList();
+        } catch (RuntimeException failed) {
+            if (!Blame.isTheClaims(failed)) {
+                throw failed;
+            }
+            return together.size() == 1
+                    ? List.of(() -> {
+                        throw failed;
+                    })
+                    : together.stream()
+                            .flatMap(claim -> settle(List.of(claim)).stream())
+                            .toList();
         }
-        if (request.memberToken() != null && seats.known(lock.room(), request.memberToken())) {
-            return Optional.of(true);
-        }
-        return request.password() == null ? Optional.of(false) : passwords.matches(request.password(), hash);
     }
 }

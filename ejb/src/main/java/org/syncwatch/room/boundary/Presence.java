@@ -1,20 +1,31 @@
 package org.syncwatch.room.boundary;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.ClusterClock;
+import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.protocol.server.Roster;
 import org.syncwatch.protocol.server.ServerHello.RoomInfo;
 import org.syncwatch.room.control.RoomQueries;
+import org.syncwatch.room.control.Seating;
+import org.syncwatch.room.control.Seatings;
+import org.syncwatch.room.entity.Coming;
 import org.syncwatch.room.entity.Member;
 import org.syncwatch.room.entity.Room;
 
@@ -26,40 +37,67 @@ public class Presence {
     /** A room whose roster changed. */
     public record Changed(UUID room, Roster roster) {}
 
-    /** What a socket learns when its member arrives. */
-    public record Arrival(RoomInfo room, Roster roster) {}
-
     /** A sign of life of one member, with its best round trip in milliseconds, NaN while unknown. */
     public record Sign(UUID member, double roundTripMs) {}
 
     private final EntityManager entities;
     private final RoomQueries queries;
+    private final Seatings seatings;
     private final ClusterClock clock;
 
     @Inject
-    public Presence(EntityManager entities, RoomQueries queries, ClusterClock clock) {
+    public Presence(EntityManager entities, RoomQueries queries, Seatings seatings, ClusterClock clock) {
         this.entities = entities;
         this.queries = queries;
+        this.seatings = seatings;
         this.clock = clock;
     }
 
-    /**
-     * Seats a member's new player, which has nothing loaded yet.
-     *
-     * @param tellsReady whether a start may wait for this player, because it tells when it is ready
-     * @return empty when the room or the member is gone
-     */
-    public Optional<Arrival> arrive(UUID roomId, UUID memberId, UUID connection, boolean tellsReady) {
+    /** Seats members' new players, those of one room under one revision of its roster; one answer for each. */
+    public List<Arrival> arrive(List<Coming> together) {
         Instant now = clock.instant();
-        Optional<Room> room = queries.lockedOpenRoom(roomId, now);
-        Optional<Member> member = Optional.ofNullable(entities.find(Member.class, memberId));
-        if (room.isEmpty() || member.isEmpty()) {
-            return Optional.empty();
+        Map<UUID, Seating> rooms = seatings.locked(
+                together.stream().map(Coming::room).distinct().toList(),
+                together.stream().map(Coming::member).distinct().toList(),
+                now);
+        Map<UUID, Coming> arrived = new HashMap<>();
+        List<Optional<Farewell>> refusals = new ArrayList<>();
+        for (Coming coming : together) {
+            Optional<Farewell> refusal = connect(rooms.get(coming.room()), coming, now);
+            if (refusal.isEmpty()) {
+                arrived.put(coming.member(), coming);
+            }
+            refusals.add(refusal);
         }
-        member.get().connect(connection, tellsReady, now);
-        room.get().nextRoster();
-        entities.flush();
-        return Optional.of(new Arrival(info(room.get()), queries.roster(room.get())));
+        seatings.connect(arrived.values(), now);
+        Map<UUID, Arrival> welcomes = welcomes(rooms, arrived.values());
+        return IntStream.range(0, together.size())
+                .mapToObj(index -> refusals.get(index)
+                        .<Arrival>map(Arrival.Refused::new)
+                        .orElseGet(() ->
+                                requireNonNull(welcomes.get(together.get(index).room()))))
+                .toList();
+    }
+
+    /** Why somebody may not come in; a seat that lapsed may be somebody else's by now. */
+    private static Optional<Farewell> connect(@Nullable Seating room, Coming coming, Instant now) {
+        Optional<Member> member = Optional.ofNullable(room).flatMap(known -> known.member(coming.member()));
+        if (room == null || member.isEmpty()) {
+            return Optional.of(Farewell.ROOM_GONE);
+        }
+        if (!room.seats(member)) {
+            return Optional.of(Farewell.NOT_ADMITTED);
+        }
+        member.get().connect(coming.connection(), now);
+        return Optional.empty();
+    }
+
+    private static Map<UUID, Arrival> welcomes(Map<UUID, Seating> rooms, Collection<Coming> arrived) {
+        return arrived.stream().map(Coming::room).distinct().collect(Collectors.toMap(id -> id, id -> {
+            Seating seating = requireNonNull(rooms.get(id));
+            seating.room().nextRoster();
+            return new Arrival.Here(info(seating.room()), seating.roster());
+        }));
     }
 
     /**
@@ -88,11 +126,13 @@ public class Presence {
         return Optional.ofNullable(entities.find(Room.class, roomId)).map(queries::roster);
     }
 
-    /** Renews the seats of members with an open socket, in one statement for all of them. */
+    /** Renews the seats of members with an open socket, in one statement for all of them, in the order of their ids. */
     public void renew(List<Sign> signs) {
         if (signs.isEmpty()) {
             return;
         }
+        List<Sign> sorted =
+                signs.stream().sorted(Comparator.comparing(Sign::member)).toList();
         entities.createNativeQuery("""
                         update room_member m
                            set last_seen_at = :now,
@@ -101,21 +141,24 @@ public class Presence {
                          where m.id = s.id and m.left_at is null
                         """)
                 .setParameter("now", clock.instant())
-                .setParameter("members", signs.stream().map(Sign::member).toArray(UUID[]::new))
+                .setParameter("members", sorted.stream().map(Sign::member).toArray(UUID[]::new))
                 .setParameter(
                         "rtts",
-                        signs.stream().map(sign -> (float) sign.roundTripMs()).toArray(Float[]::new))
+                        sorted.stream().map(sign -> (float) sign.roundTripMs()).toArray(Float[]::new))
                 .executeUpdate();
     }
 
-    /** Frees the seats of members who gave no sign of life, for example because their node died. */
+    /**
+     * Frees the seats of members who gave no sign of life, for example because their node died. Ids as text have the order of
+     * the database, in which rooms are locked.
+     */
     public List<Changed> freeLapsedSeats() {
         Instant now = clock.instant();
         Map<UUID, List<Member>> lapsed =
                 queries.lapsedMembers(now).stream().collect(Collectors.groupingBy(Member::roomId));
         List<Changed> changed = new ArrayList<>();
         lapsed.keySet().stream()
-                .sorted()
+                .sorted(Comparator.comparing(UUID::toString))
                 .forEach(roomId -> queries.lockedOpenRoom(roomId, now)
                         .ifPresent(room -> free(room, lapsed.getOrDefault(roomId, List.of()), now)
                                 .ifPresent(changed::add)));

@@ -59,10 +59,9 @@ public class Rooms {
         return queries.openRoom(code, now).map(room -> card(room, now));
     }
 
-    /** What the password of a room is checked against; empty for an unknown room. */
-    public Optional<RoomLock> lockOf(String code) {
-        return queries.openRoom(code, clock.instant())
-                .map(room -> new RoomLock(room.id(), Optional.ofNullable(room.passwordHash())));
+    /** Empty for an unknown room. */
+    public Optional<UUID> idOf(String code) {
+        return queries.openRoom(code, clock.instant()).map(Room::id);
     }
 
     /** Closes a room for good; only its owner may. */
@@ -100,7 +99,4 @@ public class Rooms {
                 room.playbackControl(),
                 room.expiresAt());
     }
-
-    /** A room and what guards its door. */
-    public record RoomLock(UUID room, Optional<String> passwordHash) {}
 }

@@ -2,76 +2,120 @@ package org.syncwatch.room.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.protocol.server.Roster.Role;
+import org.syncwatch.room.control.RoomCodes;
 import org.syncwatch.room.control.RoomQueries;
+import org.syncwatch.room.control.Seating;
+import org.syncwatch.room.control.Seatings;
 import org.syncwatch.room.control.Secrets;
 import org.syncwatch.room.entity.Member;
 import org.syncwatch.room.entity.Room;
 
-/** Gives out a room's seats under its row lock, so that a race never seats one too many. */
+/** Gives out rooms' seats under their row locks, so that a race never seats one too many. */
 @ApplicationScoped
 @Transactional
 public class Seats {
 
-    private final EntityManager entities;
+    /**
+     * What became of a claim.
+     *
+     * @param passwordHash with which the password has to be compared before the claim is made again
+     */
+    public record Decision(JoinOutcome outcome, Optional<String> passwordHash) {
+
+        Decision(JoinOutcome outcome) {
+            this(outcome, Optional.empty());
+        }
+    }
+
     private final RoomQueries queries;
+    private final Seatings seatings;
     private final Secrets secrets;
     private final ClusterClock clock;
 
     @Inject
-    public Seats(EntityManager entities, RoomQueries queries, Secrets secrets, ClusterClock clock) {
-        this.entities = entities;
+    public Seats(RoomQueries queries, Seatings seatings, Secrets secrets, ClusterClock clock) {
         this.queries = queries;
+        this.seatings = seatings;
         this.secrets = secrets;
         this.clock = clock;
     }
 
-    /** Whether the token proves an earlier seat in this room; whoever once came in needs no password again. */
-    public boolean known(UUID room, String memberToken) {
-        return queries.memberByToken(room, Secrets.hash(memberToken)).isPresent();
+    /** Decides in the order of the claims; a later one finds the seats taken that an earlier one got. */
+    public List<Decision> claim(List<Claim> together) {
+        Instant now = clock.instant();
+        Map<String, Seating> rooms = seatings.lockedByCode(
+                together.stream()
+                        .map(Claim::code)
+                        .filter(RoomCodes::wellFormed)
+                        .distinct()
+                        .toList(),
+                together.stream()
+                        .map(claim -> claim.request().account())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                together.stream()
+                        .flatMap(claim -> tokenHash(claim.request()).stream())
+                        .toList(),
+                now);
+        Map<UUID, Member> taken = new HashMap<>();
+        List<Decision> decisions = together.stream()
+                .map(claim -> decide(rooms.get(claim.code()), claim, now, taken))
+                .toList();
+        seatings.take(taken.values(), now);
+        return decisions;
     }
 
-    /** Seats somebody whose password, where one is needed, was already checked. */
-    public JoinOutcome claim(UUID roomId, JoinRequest request) {
-        Instant now = clock.instant();
-        Optional<Room> locked = queries.lockedOpenRoom(roomId, now);
-        if (locked.isEmpty()) {
-            return new JoinOutcome.UnknownRoom();
+    private Decision decide(@Nullable Seating seating, Claim claim, Instant now, Map<UUID, Member> taken) {
+        if (seating == null) {
+            return new Decision(new JoinOutcome.UnknownRoom());
         }
-        Room room = locked.get();
-        Optional<Member> earlier = earlierSeat(roomId, request);
-        boolean seated = earlier.filter(member -> member.seated(queries.lapsedBefore(now)))
-                .isPresent();
-        if (!seated && queries.seatsTaken(roomId, now) >= room.maxParticipants()) {
+        Optional<Member> holder = tokenHash(claim.request()).flatMap(seating::holding);
+        Optional<String> guard = Optional.ofNullable(seating.room().passwordHash());
+        // Whoever once came in needs no password again.
+        if (guard.isPresent() && !claim.passwordChecked() && holder.isEmpty()) {
+            return new Decision(new JoinOutcome.WrongPassword(), guard);
+        }
+        UUID account = claim.request().account();
+        Optional<Member> earlier = account == null ? holder : seating.ofAccount(account);
+        return new Decision(seat(seating, earlier, claim.request(), now, taken));
+    }
+
+    private JoinOutcome seat(
+            Seating seating, Optional<Member> earlier, JoinRequest request, Instant now, Map<UUID, Member> taken) {
+        if (!seating.seats(earlier)) {
             return new JoinOutcome.RoomFull();
         }
+        Room room = seating.room();
         String token = request.memberToken() != null && earlier.isPresent() ? request.memberToken() : secrets.next();
         if (earlier.isPresent()) {
-            earlier.get().comeBack(Secrets.hash(token), now);
+            if (earlier.get().comeBack(Secrets.hash(token), now, queries.justBefore(now))) {
+                taken.put(earlier.get().id(), earlier.get());
+            }
             return seated(room, earlier.get(), token);
         }
         if (request.name() == null || request.name().isBlank()) {
             return new JoinOutcome.GuestNameRequired();
         }
         Member member = new Member(
-                roomId, request.account(), request.name(), role(room, request.account()), Secrets.hash(token), now);
-        entities.persist(member);
+                room.id(), request.account(), request.name(), role(room, request.account()), Secrets.hash(token), now);
+        taken.put(member.id(), member);
+        seating.add(member);
         return seated(room, member, token);
     }
 
-    private Optional<Member> earlierSeat(UUID room, JoinRequest request) {
-        if (request.account() != null) {
-            return queries.memberOfAccount(room, request.account());
-        }
-        return Optional.ofNullable(request.memberToken())
-                .flatMap(token -> queries.memberByToken(room, Secrets.hash(token)));
+    private static Optional<byte[]> tokenHash(JoinRequest request) {
+        return Optional.ofNullable(request.memberToken()).map(Secrets::hash);
     }
 
     private static Role role(Room room, @Nullable UUID account) {

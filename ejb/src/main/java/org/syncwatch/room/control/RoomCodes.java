@@ -32,4 +32,9 @@ public class RoomCodes {
     public static String normalised(String typed) {
         return typed.strip().toUpperCase(Locale.ROOT);
     }
+
+    /** Whether there may be a room with this code. */
+    public static boolean wellFormed(String code) {
+        return code.length() == LENGTH && code.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
+    }
 }

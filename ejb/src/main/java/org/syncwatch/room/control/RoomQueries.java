@@ -42,7 +42,9 @@ public class RoomQueries {
     }
 
     public List<Room> expiredRooms(Instant now) {
-        return entities.createQuery("select r from Room r where r.closedAt is null and r.expiresAt <= :now", Room.class)
+        return entities.createQuery(
+                        "select r from Room r where r.closedAt is null and r.expiresAt <= :now order by r.id",
+                        Room.class)
                 .setParameter("now", now)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -58,24 +60,6 @@ public class RoomQueries {
                 .getSingleResult();
     }
 
-    public Optional<Member> memberOfAccount(UUID room, UUID account) {
-        return entities.createQuery(
-                        "select m from Member m where m.roomId = :room and m.accountId = :account", Member.class)
-                .setParameter("room", room)
-                .setParameter("account", account)
-                .getResultStream()
-                .findFirst();
-    }
-
-    public Optional<Member> memberByToken(UUID room, byte[] tokenHash) {
-        return entities.createQuery(
-                        "select m from Member m where m.roomId = :room and m.tokenHash = :hash", Member.class)
-                .setParameter("room", room)
-                .setParameter("hash", tokenHash)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** Members who have a seat but gave no sign of life for so long that it is free again. */
     public List<Member> lapsedMembers(Instant now) {
         return entities.createQuery(
@@ -87,19 +71,14 @@ public class RoomQueries {
     }
 
     public Roster roster(Room room) {
-        List<Roster.Participant> participants = entities.createQuery(
-                        "select m from Member m where m.roomId = :room and m.leftAt is null order by m.joinedAt, m.id",
-                        Member.class)
-                .setParameter("room", room.id())
-                .getResultStream()
-                .map(member -> new Roster.Participant(
-                        member.id().toString(),
-                        member.name(),
-                        member.role(),
-                        member.connected(),
-                        member.steers(room.playbackControl())))
-                .toList();
-        return new Roster(room.rosterRevision(), participants);
+        return Rosters.of(
+                room,
+                entities.createQuery(
+                                "select m from Member m where m.roomId = :room and m.leftAt is null"
+                                        + " order by m.joinedAt, m.id",
+                                Member.class)
+                        .setParameter("room", room.id())
+                        .getResultStream());
     }
 
     public String accountName(UUID account) {
@@ -111,5 +90,10 @@ public class RoomQueries {
 
     public Instant lapsedBefore(Instant now) {
         return now.minus(seatKept);
+    }
+
+    /** Whoever gave a sign of life since then keeps the seat for a good while yet. */
+    public Instant justBefore(Instant now) {
+        return now.minus(seatKept.dividedBy(2));
     }
 }

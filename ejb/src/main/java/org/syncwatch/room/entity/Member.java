@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.protocol.server.Roster.Role;
@@ -16,8 +17,6 @@ import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 @Entity
 @Table(name = "room_member")
 public class Member {
-
-    private static final long NOTHING_LOADED = -1;
 
     @Id
     private UUID id;
@@ -50,15 +49,6 @@ public class Member {
 
     @Column(name = "connection_id")
     private @Nullable UUID connectionId;
-
-    @Column(name = "tells_ready")
-    private boolean tellsReady;
-
-    @Column(name = "ready_sequence")
-    private long readySequence = NOTHING_LOADED;
-
-    @Column(name = "passed_over")
-    private boolean passedOver;
 
     @SuppressWarnings("NullAway.Init")
     protected Member() {}
@@ -109,21 +99,42 @@ public class Member {
         return leftAt == null && !lastSeenAt.isBefore(lapsedBefore);
     }
 
-    /** Takes the seat again after a reload, a lost network or a leave. */
-    public void comeBack(byte[] newTokenHash, Instant now) {
+    public @Nullable UUID accountId() {
+        return accountId;
+    }
+
+    public byte[] tokenHash() {
+        return tokenHash.clone();
+    }
+
+    public boolean ofAccount(UUID account) {
+        return account.equals(accountId);
+    }
+
+    public boolean holds(byte[] hash) {
+        return Arrays.equals(tokenHash, hash);
+    }
+
+    /**
+     * Takes the seat again after a reload, a lost network or a leave. For whoever was here just now and holds the same secret
+     * nothing changes, which saves a write for each member of a node that died.
+     *
+     * @return whether something changed
+     */
+    public boolean comeBack(byte[] newTokenHash, Instant now, Instant justNow) {
+        if (seated(justNow) && holds(newTokenHash)) {
+            return false;
+        }
         tokenHash = newTokenHash.clone();
         lastSeenAt = now;
         leftAt = null;
+        return true;
     }
 
-    /** @param newPlayerTellsReady whether the player that arrives says when its picture is ready */
-    public void connect(UUID connection, boolean newPlayerTellsReady, Instant now) {
+    public void connect(UUID connection, Instant now) {
         connectionId = connection;
         lastSeenAt = now;
         leftAt = null;
-        tellsReady = newPlayerTellsReady;
-        readySequence = NOTHING_LOADED;
-        passedOver = false;
     }
 
     public boolean connectedBy(UUID connection) {

@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.syncwatch.protocol.job.TranscodeJob;
 import org.syncwatch.protocol.server.VideoStatus;
 import org.syncwatch.video.entity.Video;
@@ -33,6 +36,17 @@ public class Videos {
     @Transactional
     public Optional<VideoStatus> status(UUID id) {
         return Optional.ofNullable(entityManager.find(Video.class, id)).map(Video::status);
+    }
+
+    /** How far films are, for callers that have already decided who may know. */
+    @Transactional
+    public Map<UUID, VideoStatus> statuses(Set<UUID> ids) {
+        return entityManager
+                .createQuery("select v from Video v where v.id in :ids", Video.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(Video::status)
+                .collect(Collectors.toMap(status -> UUID.fromString(status.videoId()), status -> status));
     }
 
     /** How far the film is; empty when there is none that the account may know of. */

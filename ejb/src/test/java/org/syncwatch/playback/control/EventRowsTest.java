@@ -1,5 +1,6 @@
 package org.syncwatch.playback.control;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -9,10 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.syncwatch.playback.control.EventRows.Gap;
 import org.syncwatch.protocol.server.CommandApplied.Action;
 import org.syncwatch.protocol.server.Recovery;
 import org.syncwatch.protocol.server.Recovery.MissedCommand;
@@ -29,6 +34,7 @@ class EventRowsTest {
     private final RoomFixture fixture = new RoomFixture(DATABASE, new ManualClock());
     private final UUID owner = fixture.account("ada");
     private final UUID room = fixture.room(owner, 5, PlaybackControl.all);
+    private final UUID other = fixture.room(owner, 5, PlaybackControl.all);
     private final UUID ada = fixture.member(room, owner);
 
     @BeforeEach
@@ -40,7 +46,7 @@ class EventRowsTest {
 
     @Test
     void whatWasMissedIsToldOldestFirstWithoutTheGatesOwnDoing() {
-        Recovery missed = events(10).missed(room, 1, 7);
+        Recovery missed = missed(10, 1, 7);
 
         assertThat(sequences(missed)).containsExactly(2L, 4L, 5L, 6L, 7L);
         assertThat(missed.complete()).isTrue();
@@ -50,7 +56,7 @@ class EventRowsTest {
 
     @Test
     void ofTooManyTheNewestAreToldAndThatSomeAreMissing() {
-        Recovery missed = events(3).missed(room, 0, 7);
+        Recovery missed = missed(3, 0, 7);
 
         assertThat(sequences(missed)).containsExactly(5L, 6L, 7L);
         assertThat(missed.complete()).isFalse();
@@ -58,18 +64,40 @@ class EventRowsTest {
 
     @Test
     void asManyAsAreToldAreAllOfThem() {
-        assertThat(events(3).missed(room, 4, 7).complete()).isTrue();
+        assertThat(missed(3, 4, 7).complete()).isTrue();
     }
 
     @Test
     void commandsAfterTheSnapshotComeAsFrames() {
-        assertThat(sequences(events(10).missed(room, 4, 5))).containsExactly(5L);
+        assertThat(sequences(missed(10, 4, 5))).containsExactly(5L);
     }
 
     @Test
     void whoMissedNothingIsToldNothing() {
-        assertThat(events(10).missed(room, 7, 7)).isEqualTo(new Recovery(List.of(), true));
-        assertThat(events(10).missed(room, 99, 7)).isEqualTo(new Recovery(List.of(), true));
+        assertThat(missed(10, 7, 7)).isEqualTo(new Recovery(List.of(), true));
+        assertThat(missed(10, 99, 7)).isEqualTo(new Recovery(List.of(), true));
+    }
+
+    @Test
+    void manyGapsTakeOneStatementAndNoneOfThemTakesNone() {
+        Gap all = new Gap(room, 0, 7);
+        Gap brief = new Gap(room, 6, 7);
+        Gap elsewhere = new Gap(other, 0, 7);
+        Gap none = new Gap(room, 7, 7);
+        List<Recovery> recoveries = new ArrayList<>();
+
+        int statements = DATABASE.statementsOf(() -> {
+            Map<Gap, Recovery> missed = events(3).missed(List.of(all, brief, elsewhere, none, brief));
+            recoveries.addAll(Stream.of(all, brief, elsewhere, none)
+                    .map(missed::get)
+                    .map(Objects::requireNonNull)
+                    .toList());
+        });
+
+        assertThat(recoveries.stream().map(EventRowsTest::sequences))
+                .containsExactly(List.of(5L, 6L, 7L), List.of(7L), List.of(), List.of());
+        assertThat(statements).isEqualTo(1);
+        assertThat(DATABASE.statementsOf(() -> events(3).missed(List.of(none)))).isZero();
     }
 
     @Test
@@ -78,9 +106,10 @@ class EventRowsTest {
                 Statement settings = connection.createStatement();
                 PreparedStatement explain = connection.prepareStatement("explain " + EventRows.NEWEST_BETWEEN)) {
             settings.execute("set enable_seqscan = off");
-            explain.setObject(1, room);
-            explain.setLong(2, 1);
-            explain.setLong(3, 7);
+            Parameters in = new Parameters(connection, explain);
+            in.add("uuid", List.of(room, other));
+            in.add("int8", List.of(1L, 1L));
+            in.add("int8", List.of(7L, 7L));
             explain.setLong(4, 4);
 
             assertThat(lines(explain))
@@ -114,6 +143,11 @@ class EventRowsTest {
 
     private static List<Long> sequences(Recovery recovery) {
         return recovery.commands().stream().map(MissedCommand::sequence).toList();
+    }
+
+    private Recovery missed(int most, long lastSeen, long newest) {
+        Gap gap = new Gap(room, lastSeen, newest);
+        return requireNonNull(events(most).missed(List.of(gap)).get(gap));
     }
 
     private static EventRows events(int most) {

@@ -1,10 +1,12 @@
 package org.syncwatch.playback.control;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -139,7 +141,8 @@ class GateLedgerTest {
     }
 
     private PlaybackState stored() {
-        return new PlaybackRows(DATABASE.dataSource()).of(room).orElseThrow();
+        return requireNonNull(
+                new PlaybackRows(DATABASE.dataSource()).of(Set.of(room)).get(room));
     }
 
     private Ledger ledger() {

@@ -1,5 +1,6 @@
 package org.syncwatch.playback.control;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -46,9 +48,9 @@ class LedgerTest {
                 settle(ledger(), showFilm(room, ada), command(room, ada, new Change.Play()), seek(room, ada, 9_000));
 
         assertThat(sequences(outcomes)).containsExactly(1L, 2L, 3L);
-        assertThat(new PlaybackRows(DATABASE.dataSource())
-                        .of(room)
-                        .orElseThrow()
+        assertThat(requireNonNull(new PlaybackRows(DATABASE.dataSource())
+                                .of(Set.of(room))
+                                .get(room))
                         .anchorMediaTimeMs())
                 .isEqualTo(9_000);
     }

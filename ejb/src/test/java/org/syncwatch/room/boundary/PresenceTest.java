@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.protocol.server.Roster;
 import org.syncwatch.protocol.server.Roster.Participant;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.room.entity.Coming;
 import org.syncwatch.testing.ManualClock;
 import org.syncwatch.testing.RoomFixture;
 import org.syncwatch.testing.TestDatabase;
@@ -100,8 +102,73 @@ class PresenceTest {
         assertThat(gateColumns(ada)).containsExactly(false, -1L, false);
     }
 
+    @Test
+    void aRoomHasOneNextRevisionForAllWhoCameTogetherAndEachIsInTheRoster() {
+        long before = arrive(ada, socket).roster().revision();
+
+        List<Arrival> together = arrive(List.of(coming(room, ada), coming(room, eve)));
+
+        assertThat(together).allSatisfy(arrival -> {
+            Roster roster = ((Arrival.Here) arrival).roster();
+            assertThat(roster.revision()).isEqualTo(before + 1);
+            assertThat(roster.participants()).extracting(Participant::connected).containsExactly(true, true);
+        });
+        assertThat(stored()).isEqualTo(((Arrival.Here) together.get(0)).roster());
+    }
+
+    @Test
+    void aBatchRefusesWhoseRoomOrMemberIsGoneAndNobodyElse() {
+        List<Arrival> arrivals = arrive(List.of(
+                coming(room, UUID.randomUUID()),
+                coming(UUID.randomUUID(), eve),
+                coming(fixture.room(owner, 5, PlaybackControl.all), eve),
+                coming(room, ada)));
+
+        assertThat(arrivals.subList(0, 3)).containsOnly(new Arrival.Refused(Farewell.ROOM_GONE));
+        assertThat(arrivals.get(3)).isInstanceOf(Arrival.Here.class);
+        assertThat(stored().participants()).extracting(Participant::connected).containsExactly(true, false);
+    }
+
+    @Test
+    void ofTwoSocketsOfOneMemberTheLaterOneHasTheSeat() {
+        Coming earlier = coming(room, ada);
+        Coming later = coming(room, ada);
+
+        arrive(List.of(earlier, later));
+
+        assertThat(depart(ada, earlier.connection(), false)).isEmpty();
+        assertThat(depart(ada, later.connection(), false)).isPresent();
+    }
+
+    @Test
+    void aTicketDoesNotBringBackASeatThatSomebodyElseHasTaken() {
+        UUID small = fixture.room(owner, 2, PlaybackControl.all);
+        UUID first = fixture.guest(small, "first");
+        UUID second = fixture.guest(small, "second");
+        arrive(List.of(coming(small, second)));
+        clock.advance(RoomFixture.SEAT_KEPT.plus(Duration.ofSeconds(1)));
+        fixture.guest(small, "third");
+        fixture.guest(small, "fourth");
+
+        assertThat(arrive(List.of(coming(small, first), coming(small, second))))
+                .containsOnly(new Arrival.Refused(Farewell.NOT_ADMITTED));
+    }
+
+    private static Coming coming(UUID room, UUID member) {
+        return new Coming(room, member, UUID.randomUUID(), false);
+    }
+
+    private List<Arrival> arrive(List<Coming> together) {
+        return DATABASE.inTransaction(entities -> fixture.presence(entities).arrive(together));
+    }
+
+    private Roster stored() {
+        return DATABASE.inTransaction(
+                entities -> fixture.presence(entities).roster(room).orElseThrow());
+    }
+
     private void arriveTellingReady(UUID member) {
-        DATABASE.transact(entities -> fixture.presence(entities).arrive(room, member, UUID.randomUUID(), true));
+        arrive(List.of(new Coming(room, member, UUID.randomUUID(), true)));
     }
 
     private static Object[] gateColumns(UUID member) {
@@ -116,10 +183,9 @@ class PresenceTest {
         return fixture.guest(room, name);
     }
 
-    private Presence.Arrival arrive(UUID member, UUID connection) {
-        return DATABASE.inTransaction(entities -> fixture.presence(entities)
-                .arrive(room, member, connection, false)
-                .orElseThrow());
+    private Arrival.Here arrive(UUID member, UUID connection) {
+        return (Arrival.Here)
+                arrive(List.of(new Coming(room, member, connection, false))).get(0);
     }
 
     private Optional<Presence.Changed> depart(UUID member, UUID connection, boolean forGood) {

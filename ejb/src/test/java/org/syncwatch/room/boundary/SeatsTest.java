@@ -3,6 +3,7 @@ package org.syncwatch.room.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +33,14 @@ class SeatsTest {
     private final UUID room = fixture.room(owner, 5, PlaybackControl.all);
 
     @Test
-    void ofTwentyWhoJoinAtOnceExactlyFiveGetASeat() throws Exception {
+    void ofTwentyWhoJoinTwoNodesAtOnceExactlyFiveGetASeat() throws Exception {
+        List<Door> nodes = List.of(fixture.door(), fixture.door());
+        String code = fixture.code(room);
         ExecutorService people = Executors.newFixedThreadPool(20);
         try {
             List<Callable<JoinOutcome>> joins = IntStream.range(0, 20)
-                    .mapToObj(number -> (Callable<JoinOutcome>) () -> fixture.join(room, guest("guest " + number)))
+                    .mapToObj(number ->
+                            (Callable<JoinOutcome>) () -> nodes.get(number % 2).enter(code, guest("guest " + number)))
                     .toList();
             List<Object> outcomes = Stream.of(people.invokeAll(joins))
                     .flatMap(List::stream)
@@ -76,6 +80,52 @@ class SeatsTest {
     }
 
     @Test
+    void whoComesBackToASeatThatIsStillHeldWritesNothing() {
+        JoinOutcome.Seated eve = seated(fixture.join(room, guest("Eve")));
+        JoinRequest again = new JoinRequest(null, null, null, eve.memberToken());
+        String code = fixture.code(room);
+        Door door = fixture.door();
+
+        int soon = DATABASE.statementsOf(() -> door.enter(code, again));
+        clock.advance(RoomFixture.SEAT_KEPT.minus(Duration.ofSeconds(10)));
+        int late = DATABASE.statementsOf(() -> door.enter(code, again));
+        clock.advance(Duration.ofSeconds(15));
+
+        assertThat(soon).as("the rooms' lock and their seats").isEqualTo(2);
+        assertThat(late).as("and the sign of life that keeps the seat").isEqualTo(3);
+        IntStream.range(0, 4).forEach(number -> fixture.guest(room, "guest " + number));
+        assertThat(fixture.join(room, guest("one too many"))).isInstanceOf(JoinOutcome.RoomFull.class);
+    }
+
+    @Test
+    void oneTransactionSeatsABatchInItsOrderAndItsStatementsDoNotGrow() {
+        UUID small = fixture.room(owner, 2, PlaybackControl.all);
+        List<Claim> claims = IntStream.range(0, 8)
+                .mapToObj(number -> Claim.of(fixture.code(number % 2 == 0 ? room : small), guest("guest " + number)))
+                .toList();
+        List<JoinOutcome> outcomes = new ArrayList<>();
+
+        int ofTwo = DATABASE.statementsOf(() -> claim(claims.subList(0, 2)).forEach(outcomes::add));
+        int ofSix = DATABASE.statementsOf(() -> claim(claims.subList(2, 8)).forEach(outcomes::add));
+
+        assertThat(ofSix).isEqualTo(ofTwo).isEqualTo(3);
+        assertThat(outcomes)
+                .filteredOn(JoinOutcome.RoomFull.class::isInstance)
+                .isEqualTo(List.of(outcomes.get(5), outcomes.get(7)));
+    }
+
+    @Test
+    void aBatchRefusesWhoAsksForAnUnknownRoomOnly() {
+        List<JoinOutcome> outcomes = claim(List.of(
+                Claim.of("22222222", guest("Nobody")),
+                Claim.of("no code \0", guest("Nobody")),
+                Claim.of(fixture.code(room), guest("Eve"))));
+
+        assertThat(outcomes.subList(0, 2)).hasOnlyElementsOfType(JoinOutcome.UnknownRoom.class);
+        assertThat(outcomes.get(2)).isInstanceOf(JoinOutcome.Seated.class);
+    }
+
+    @Test
     void anAccountHasOneSeatHoweverOftenItJoins() {
         UUID first = fixture.member(room, owner);
 
@@ -100,7 +150,7 @@ class SeatsTest {
         String code = withRooms(rooms ->
                         rooms.open(owner, new RoomSettings("Short", 2, null, PlaybackControl.all, RoomFixture.WAITING)))
                 .code();
-        UUID closing = withRooms(rooms -> rooms.lockOf(code)).orElseThrow().room();
+        UUID closing = withRooms(rooms -> rooms.idOf(code)).orElseThrow();
 
         CloseOutcome byAStranger = withRooms(rooms -> rooms.close(code, UUID.randomUUID()));
         CloseOutcome byTheOwner = withRooms(rooms -> rooms.close(code, owner));
@@ -110,6 +160,12 @@ class SeatsTest {
         assertThat(fixture.join(closing, guest("Eve"))).isInstanceOf(JoinOutcome.UnknownRoom.class);
         Optional<RoomCard> found = withRooms(rooms -> rooms.find(code));
         assertThat(found).isEmpty();
+    }
+
+    private List<JoinOutcome> claim(List<Claim> together) {
+        return DATABASE.inTransaction(entities -> fixture.seats(entities).claim(together)).stream()
+                .map(Seats.Decision::outcome)
+                .toList();
     }
 
     private <T> T withRooms(Function<Rooms, T> work) {

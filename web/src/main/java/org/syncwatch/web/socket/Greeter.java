@@ -7,15 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.RoomConnections;
-import org.syncwatch.playback.boundary.Snapshots;
+import org.syncwatch.playback.boundary.Entrance;
+import org.syncwatch.playback.boundary.Welcome;
 import org.syncwatch.protocol.ProtocolVersion;
 import org.syncwatch.protocol.client.ClientHello;
-import org.syncwatch.protocol.server.RoomState;
 import org.syncwatch.protocol.server.ServerHello;
-import org.syncwatch.room.boundary.Attendance;
-import org.syncwatch.room.boundary.Presence.Arrival;
 import org.syncwatch.room.boundary.Tickets;
 import org.syncwatch.room.boundary.Tickets.Admission;
+import org.syncwatch.room.entity.Coming;
 
 /** Lets a socket into its room and tells it the whole state. */
 @ApplicationScoped
@@ -28,23 +27,16 @@ public class Greeter {
     private static final String READS_BINARY = "binary";
 
     private final Tickets tickets;
-    private final Attendance attendance;
-    private final Snapshots snapshots;
+    private final Entrance entrance;
     private final RoomConnections connections;
     private final ClusterClock clock;
     private final SocketQuota quota;
 
     @Inject
     public Greeter(
-            Tickets tickets,
-            Attendance attendance,
-            Snapshots snapshots,
-            RoomConnections connections,
-            ClusterClock clock,
-            SocketQuota quota) {
+            Tickets tickets, Entrance entrance, RoomConnections connections, ClusterClock clock, SocketQuota quota) {
         this.tickets = tickets;
-        this.attendance = attendance;
-        this.snapshots = snapshots;
+        this.entrance = entrance;
         this.connections = connections;
         this.clock = clock;
         this.quota = quota;
@@ -81,38 +73,33 @@ public class Greeter {
     private void welcome(RoomSocket socket, Admission admission, ClientHello hello, Negotiation negotiation) {
         socket.admit(admission);
         connections.add(admission.room(), socket);
-        Optional<Arrival> arrival = attendance.arrive(
+        Coming coming = new Coming(
                 admission.room(),
                 admission.member(),
                 socket.id(),
                 hello.capabilities().contains(TELLS_READY));
-        Optional<Snapshots.Snapshot> snapshot = snapshots.of(admission.room());
-        if (arrival.isEmpty() || snapshot.isEmpty()) {
-            socket.close(Farewell.ROOM_GONE);
-            return;
+        Welcome welcome = entrance.enter(new Entrance.Hello(coming, hello.lastSeenSequence()));
+        if (welcome instanceof Welcome.Refused refused) {
+            socket.close(refused.why());
+        } else if (welcome instanceof Welcome.In in) {
+            connections.noteSnapshot(
+                    admission.room(),
+                    in.snapshot().playback().sequence(),
+                    in.arrival().roster().revision());
+            socket.greet(answer(
+                    negotiation,
+                    new ServerHello.Session(
+                            admission.member().toString(),
+                            in.arrival().room(),
+                            in.snapshot().playback(),
+                            in.arrival().roster(),
+                            in.snapshot().video(),
+                            in.missed())));
         }
-        connections.noteSnapshot(
-                admission.room(),
-                snapshot.get().playback().sequence(),
-                arrival.get().roster().revision());
-        socket.greet(answer(
-                negotiation,
-                new ServerHello.Session(
-                        admission.member().toString(),
-                        arrival.get().room(),
-                        snapshot.get().playback(),
-                        arrival.get().roster(),
-                        snapshot.get().video(),
-                        snapshots.missed(admission.room(), hello.lastSeenSequence(), snapshot.get()))));
     }
 
     void resync(RoomSocket socket) {
-        Admission admission = socket.admitted();
-        snapshots
-                .of(admission.room())
-                .flatMap(snapshot -> attendance
-                        .roster(admission.room())
-                        .map(roster -> new RoomState(snapshot.playback(), roster, snapshot.video())))
+        entrance.state(socket.admitted().room())
                 .ifPresentOrElse(socket::answer, () -> socket.close(Farewell.ROOM_GONE));
     }
 

@@ -41,6 +41,7 @@ import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.RoomTopic;
 import org.syncwatch.platform.FakeRounds;
 import org.syncwatch.platform.NodeRoles;
+import org.syncwatch.playback.boundary.Entrance;
 import org.syncwatch.playback.boundary.Snapshots;
 import org.syncwatch.playback.boundary.Steering;
 import org.syncwatch.playback.control.EventRows;
@@ -56,6 +57,7 @@ import org.syncwatch.room.boundary.Tickets;
 import org.syncwatch.room.boundary.Tickets.Admission;
 import org.syncwatch.room.control.RoomCodes;
 import org.syncwatch.room.control.RoomQueries;
+import org.syncwatch.room.control.Seatings;
 import org.syncwatch.room.control.Secrets;
 import org.syncwatch.video.boundary.TranscodeQueue;
 import org.syncwatch.video.boundary.Videos;
@@ -166,18 +168,23 @@ class AnyFramesTest {
         DataSource database = away(DataSource.class);
         RoomQueries queries = new RoomQueries(entities, Duration.ofSeconds(30));
         Attendance attendance = new Attendance(
-                new Presence(entities, queries, () -> 0),
+                new Presence(entities, queries, new Seatings(entities, queries), () -> 0),
                 new Rooms(entities, queries, new RoomCodes(new SecureRandom()), () -> 0, Duration.ofHours(1)),
                 broadcast,
                 away(Event.class));
         SocketQuota quota = new SocketQuota(10, 10, 10, 10);
         Greeter greeter = new Greeter(
                 new Tickets(nobodys(), new Secrets(new SecureRandom()), Duration.ofSeconds(30)),
-                attendance,
-                new Snapshots(
-                        new PlaybackRows(database),
-                        new EventRows(database, 10),
-                        new Videos(entities, away(TranscodeQueue.class), away(Instance.class), Clock.systemUTC())),
+                new Entrance(
+                        attendance,
+                        new Snapshots(
+                                new PlaybackRows(database),
+                                new EventRows(database, 10),
+                                new Videos(
+                                        entities,
+                                        away(TranscodeQueue.class),
+                                        away(Instance.class),
+                                        Clock.systemUTC()))),
                 connections,
                 () -> 0,
                 quota);

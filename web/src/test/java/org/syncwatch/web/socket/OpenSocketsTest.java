@@ -28,6 +28,7 @@ import org.syncwatch.room.boundary.Presence;
 import org.syncwatch.room.boundary.Rooms;
 import org.syncwatch.room.control.RoomCodes;
 import org.syncwatch.room.control.RoomQueries;
+import org.syncwatch.room.control.Seatings;
 
 class OpenSocketsTest {
 
@@ -132,7 +133,7 @@ class OpenSocketsTest {
         EntityManager entities = fake(EntityManager.class, fails);
         RoomQueries queries = new RoomQueries(entities, SECOND);
         return new Attendance(
-                new Presence(entities, queries, () -> 0),
+                new Presence(entities, queries, new Seatings(entities, queries), () -> 0),
                 new Rooms(entities, queries, new RoomCodes(new SecureRandom()), () -> 0, SECOND),
                 new Broadcast(new RoomConnections(), fake(RoomTopic.class, fails)),
                 fake(Event.class, fails));
