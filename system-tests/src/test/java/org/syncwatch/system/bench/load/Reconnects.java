@@ -1,11 +1,15 @@
 package org.syncwatch.system.bench.load;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.syncwatch.system.fire.LinkRooms;
 import org.syncwatch.system.stack.LocalStack;
 import org.syncwatch.system.stack.Statements;
@@ -27,22 +31,34 @@ public final class Reconnects {
      * What came of it.
      *
      * @param incompleteRooms in which not everybody has a seat afterwards
-     * @param statements beginnings of what one comeback asks of the database on a quiet stack, with their numbers
+     * @param alone beginnings of what one comeback asks of the database on a quiet stack, with their numbers
+     * @param storm beginnings of all that the database was asked during the storm, with their numbers
      * @param commitsEach transactions of one comeback within the storm, whatever else the database did meanwhile among them
      */
     public record Outcome(
-            Storm.Return back, List<String> incompleteRooms, Map<String, Integer> statements, double commitsEach) {
+            Storm.Return back,
+            List<String> incompleteRooms,
+            Map<String, Integer> alone,
+            Map<String, Integer> storm,
+            double commitsEach) {
+
+        private static final String ANY = "(?i)(?!begin|commit|rollback).*";
+        private static final String READ = "(?i)select.*";
 
         /** Without those that begin and end transactions. */
-        public int statementsEach() {
-            return sum("(?i)(?!begin|commit|rollback).*");
+        public int statementsAlone() {
+            return sum(alone, ANY);
         }
 
-        public int readsEach() {
-            return sum("(?i)select.*");
+        public double statementsEach() {
+            return sum(storm, ANY) / (double) back.greetedMs().count();
         }
 
-        private int sum(String pattern) {
+        public double readsEach() {
+            return sum(storm, READ) / (double) back.greetedMs().count();
+        }
+
+        private static int sum(Map<String, Integer> statements, String pattern) {
             return statements.entrySet().stream()
                     .filter(statement -> statement.getKey().matches(pattern))
                     .mapToInt(Map.Entry::getValue)
@@ -64,10 +80,13 @@ public final class Reconnects {
         try (Storm storm = new Storm(stack.node(1), codes, MEMBERS)) {
             storm.enter();
             long committed = Statements.committed(stack);
-            Storm.Return back = storm.comeTo(second, () -> stack.killNode(1));
+            AtomicReference<Storm.@Nullable Return> back = new AtomicReference<>();
+            Map<String, Integer> asked =
+                    Statements.during(stack, () -> back.set(storm.comeTo(second, () -> stack.killNode(1))));
             Thread.sleep(LEAVING_MS);
             double commitsEach = (Statements.committed(stack) - committed) / (double) (rooms * MEMBERS);
-            return new Outcome(back, incomplete(codes), ofOneComeback(second), commitsEach);
+            return new Outcome(
+                    requireNonNull(back.get()), incomplete(codes), ofOneComeback(second), asked, commitsEach);
         }
     }
 

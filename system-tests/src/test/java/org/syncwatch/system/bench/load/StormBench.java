@@ -27,13 +27,20 @@ public final class StormBench {
                 .note("Refused: " + outcome.back().refused() + "; rooms in which somebody is missing: "
                         + outcome.incompleteRooms().size() + "; the last one knew of the death after "
                         + Report.text(outcome.back().allGoneMs()) + " ms.")
-                .note("One comeback takes " + outcome.statementsEach() + " statements, of which " + outcome.readsEach()
-                        + " read, and " + Report.text(outcome.commitsEach()) + " commits.")
+                .note("One comeback takes " + Report.text(outcome.statementsEach()) + " statements, of which "
+                        + Report.text(outcome.readsEach()) + " read, and " + Report.text(outcome.commitsEach())
+                        + " commits; alone it takes " + outcome.statementsAlone() + " statements.")
                 .publish(idle.percent());
-        outcome.statements().forEach((text, count) -> System.err.println("  " + count + " × " + text));
+        print("Alone:", outcome.alone());
+        print("All in the storm:", outcome.storm());
         boolean well =
                 outcome.back().refused().isEmpty() && outcome.incompleteRooms().isEmpty();
         // The sockets' threads end by themselves, but only after a while.
         System.exit(well ? 0 : 1);
+    }
+
+    private static void print(String title, Map<String, Integer> statements) {
+        System.err.println(title);
+        statements.forEach((text, count) -> System.err.println("  " + count + " × " + text));
     }
 }
