@@ -2,11 +2,15 @@ package org.syncwatch.playback.control;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.playback.control.Settlement.Settled;
@@ -20,11 +24,14 @@ import org.syncwatch.protocol.PlaybackState.Gate;
 /** Writes what a batch came to: states and events in one statement, and the gate's marks, when there are any, in another. */
 final class LedgerWrites {
 
-    /** A change of source is known by the command that asked for it; all other changes keep the film. */
+    /**
+     * A change of source is known by the command that asked for it; all other changes keep the film. A room that is not as the
+     * settlement took it for is left as it is: somebody else was there first.
+     */
     private static final String WRITE = """
             with changed as (
                 update playback p
-                   set sequence = n.sequence, epoch = n.epoch, playing = n.playing, rate = n.rate,
+                   set version = p.version + 1, sequence = n.sequence, epoch = n.epoch, playing = n.playing, rate = n.rate,
                        anchor_server_ms = n.server_ms, anchor_media_ms = n.media_ms,
                        gate_waiting = coalesce(n.waiting::uuid[], '{}'), gate_may_miss = n.may_miss, gate_cause = n.cause,
                        source_video_id = case when n.source_id is null then p.source_video_id else v.id end,
@@ -32,18 +39,29 @@ final class LedgerWrites {
                        source_link_id = case when n.source_id is null then p.source_link_id
                                              when v.id is null then n.source_id end
                   from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::boolean[], ?::float8[], ?::bigint[], ?::bigint[],
-                              ?::text[], ?::int[], ?::text[], ?::uuid[])
+                              ?::text[], ?::int[], ?::text[], ?::uuid[], ?::bigint[], ?::bigint[])
                        as n (room_id, sequence, epoch, playing, rate, server_ms, media_ms, waiting, may_miss, cause,
-                             source_id)
+                             source_id, version, roster)
                   left join video v on v.id = n.source_id
-                 where p.room_id = n.room_id)
-            insert into room_event (room_id, sequence, command_id, member_id, action, media_time_ms, rate, automatic, at)
-            select room_id, sequence, command_id, member_id, action, media_ms, rate, automatic, clock_timestamp()
-              from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::float8[], ?::boolean[])
-                   as e (room_id, sequence, command_id, member_id, action, media_ms, rate, automatic)
+                 where p.room_id = n.room_id and p.version = n.version
+                   and (n.roster is null
+                        or exists (select 1 from room r
+                                    where r.id = n.room_id and r.closed_at is null and r.roster_revision = n.roster))
+             returning p.room_id),
+            stored as (
+                insert into room_event
+                       (room_id, sequence, command_id, member_id, action, media_time_ms, rate, automatic, at)
+                select e.room_id, sequence, command_id, member_id, action, media_ms, rate, automatic, clock_timestamp()
+                  from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::float8[],
+                              ?::boolean[])
+                       as e (room_id, sequence, command_id, member_id, action, media_ms, rate, automatic)
+                  join changed on changed.room_id = e.room_id)
+            select room_id from changed
             """;
 
     private static final String MARK = """
+            with counted as (
+                update playback set version = version + 1 where room_id = any (?::uuid[]))
             update room_member m
                set ready_sequence = n.ready, passed_over = n.passed, held_up_at_ms = n.held
               from unnest(?::uuid[], ?::bigint[], ?::boolean[], ?::bigint[]) as n (id, ready, passed, held)
@@ -52,24 +70,55 @@ final class LedgerWrites {
 
     private LedgerWrites() {}
 
+    /** For rooms that are locked. */
     static void write(Connection connection, Settlement settlement) throws SQLException {
-        Map<UUID, PlaybackState> changed = settlement.changedRooms();
+        SortedMap<UUID, PlaybackState> changed = settlement.changedRooms();
         if (!changed.isEmpty()) {
-            try (PreparedStatement write = connection.prepareStatement(WRITE)) {
-                write.setQueryTimeout(LockedRooms.TIMEOUT_SECONDS);
-                Parameters in = new Parameters(connection, write);
-                addStates(in, changed, settlement);
-                addEvents(in, settlement.settled());
-                write.executeUpdate();
-            }
+            change(connection, settlement, changed, false);
         }
         List<Watcher> marks = settlement.marks();
         if (!marks.isEmpty()) {
-            mark(connection, marks);
+            mark(connection, settlement.markedRooms(), marks);
         }
     }
 
-    private static void addStates(Parameters in, Map<UUID, PlaybackState> changed, Settlement settlement)
+    /**
+     * For rooms that were not read, when nothing but their playback changes.
+     *
+     * @return the rooms that were written, which are those that still are as the settlement took them for
+     */
+    static Set<UUID> writeUnread(Connection connection, Settlement settlement) throws SQLException {
+        return change(connection, settlement, settlement.changedRooms(), true);
+    }
+
+    private static Set<UUID> change(
+            Connection connection, Settlement settlement, SortedMap<UUID, PlaybackState> changed, boolean unread)
+            throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(WRITE)) {
+            write.setQueryTimeout(LockedRooms.TIMEOUT_SECONDS);
+            Parameters in = new Parameters(connection, write);
+            addStates(in, changed, settlement);
+            List<Standing.Numbers> before = changed.keySet().stream()
+                    .map(room -> settlement.before(room).numbers())
+                    .toList();
+            in.add("int8", before.stream().map(Standing.Numbers::version).toList());
+            in.add(
+                    "int8",
+                    before.stream()
+                            .map(numbers -> unread ? numbers.roster() : null)
+                            .toList());
+            addEvents(in, settlement.settled());
+            Set<UUID> written = new HashSet<>();
+            try (ResultSet row = write.executeQuery()) {
+                while (row.next()) {
+                    written.add((UUID) row.getObject(1));
+                }
+            }
+            return written;
+        }
+    }
+
+    private static void addStates(Parameters in, SortedMap<UUID, PlaybackState> changed, Settlement settlement)
             throws SQLException {
         List<PlaybackState> states = List.copyOf(changed.values());
         List<@Nullable String> waiting = new ArrayList<>();
@@ -124,12 +173,13 @@ final class LedgerWrites {
     }
 
     /** In the order of their ids, as every statement that changes members. */
-    private static void mark(Connection connection, List<Watcher> marks) throws SQLException {
+    private static void mark(Connection connection, List<UUID> rooms, List<Watcher> marks) throws SQLException {
         List<Watcher> sorted =
                 marks.stream().sorted(Comparator.comparing(Watcher::member)).toList();
         try (PreparedStatement write = connection.prepareStatement(MARK)) {
             write.setQueryTimeout(LockedRooms.TIMEOUT_SECONDS);
             Parameters in = new Parameters(connection, write);
+            in.add("uuid", rooms);
             in.add("uuid", sorted.stream().map(Watcher::member).toList());
             in.add("int8", sorted.stream().map(Watcher::readySequence).toList());
             in.add("bool", sorted.stream().map(Watcher::passedOver).toList());

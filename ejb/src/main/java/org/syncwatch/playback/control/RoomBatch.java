@@ -16,6 +16,7 @@ final class RoomBatch {
 
     private final Map<UUID, Long> sequences = new LinkedHashMap<>();
     private final Map<UUID, Watcher> marks = new LinkedHashMap<>();
+    private final Standing before;
     private PlaybackState state;
     private Audience audience;
     private Film film;
@@ -23,6 +24,7 @@ final class RoomBatch {
     private @Nullable UUID newSource;
 
     RoomBatch(Standing standing, long nowMs) {
+        this.before = standing;
         this.state = standing.state();
         this.audience = standing.audience();
         this.film = standing.shown();
@@ -31,6 +33,11 @@ final class RoomBatch {
                 mark(watcher.missed());
             }
         }
+    }
+
+    /** What the room was before the batch. */
+    Standing before() {
+        return before;
     }
 
     PlaybackState state() {
@@ -77,6 +84,10 @@ final class RoomBatch {
 
     boolean changed() {
         return changed;
+    }
+
+    boolean changedPlaybackAlone() {
+        return changed && newSource == null && marks.isEmpty();
     }
 
     Map<UUID, Watcher> marks() {

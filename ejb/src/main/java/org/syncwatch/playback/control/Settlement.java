@@ -1,10 +1,16 @@
 package org.syncwatch.playback.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.playback.entity.Change;
@@ -56,15 +62,51 @@ final class Settlement {
 
     /** Whether somebody's wish came to nothing: it may be the repeat of one that was stored before. */
     boolean refusedWishes() {
-        return settled.stream()
-                .anyMatch(one -> one.command().change() instanceof Change.Wish
-                        && !(one.outcome() instanceof Outcome.Applied)
-                        && !(one.outcome() instanceof Outcome.Duplicate));
+        return settled.stream().anyMatch(Settlement::refusedWish);
     }
 
-    /** The states to store: the last one of each room that changed. */
-    Map<UUID, PlaybackState> changedRooms() {
-        Map<UUID, PlaybackState> changed = new LinkedHashMap<>();
+    private static boolean refusedWish(Settled one) {
+        return one.command().change() instanceof Change.Wish
+                && !(one.outcome() instanceof Outcome.Applied)
+                && !(one.outcome() instanceof Outcome.Duplicate);
+    }
+
+    /** What a room of the batch was before. */
+    Standing before(UUID room) {
+        return Objects.requireNonNull(rooms.get(room), "a room of the batch").before();
+    }
+
+    /** What the batch left its rooms like, where that can be told without reading them again. */
+    Map<UUID, Standing> after() {
+        Map<UUID, Standing> after = new HashMap<>();
+        rooms.forEach((id, room) -> {
+            boolean told = room.newSource() == null
+                    && room.marks().isEmpty()
+                    && room.film().ready();
+            if (told) {
+                after.put(id, room.changed() ? room.before().after(room.state()) : room.before());
+            }
+        });
+        return after;
+    }
+
+    /** The rooms of which the batch changed the playback and nothing else, and granted all that was wished. */
+    Set<UUID> changedPlaybackAlone() {
+        Set<UUID> plain = new HashSet<>();
+        rooms.forEach((id, room) -> {
+            if (room.changedPlaybackAlone()) {
+                plain.add(id);
+            }
+        });
+        settled.stream()
+                .filter(Settlement::refusedWish)
+                .forEach(one -> plain.remove(one.command().room()));
+        return plain;
+    }
+
+    /** The states to store, the last one of each room that changed, in the order in which rooms are locked. */
+    SortedMap<UUID, PlaybackState> changedRooms() {
+        SortedMap<UUID, PlaybackState> changed = new TreeMap<>(LockedRooms.ORDER);
         rooms.forEach((id, room) -> {
             if (room.changed()) {
                 changed.put(id, room.state());
@@ -84,6 +126,13 @@ final class Settlement {
     List<Watcher> marks() {
         return rooms.values().stream()
                 .flatMap(room -> room.marks().values().stream())
+                .toList();
+    }
+
+    List<UUID> markedRooms() {
+        return rooms.entrySet().stream()
+                .filter(room -> !room.getValue().marks().isEmpty())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -10,18 +10,38 @@ import org.syncwatch.protocol.Source;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 
 /**
- * What the database says about a room while it is locked.
+ * What the database says about a room.
  *
  * @param seats of those who are members now
  * @param shown the room's film
  */
-record Standing(PlaybackState state, PlaybackControl control, List<Seat> seats, Audience audience, Film shown) {
+record Standing(
+        PlaybackState state,
+        Numbers numbers,
+        PlaybackControl control,
+        List<Seat> seats,
+        Audience audience,
+        Film shown) {
+
+    /**
+     * Nothing here changes without one of them, but for a film that becomes ready and for round trips.
+     *
+     * @param version counts the writes of the playback and of what the waiting gate notes
+     * @param roster the revision of the roster, which changes with who is here and what they may
+     */
+    record Numbers(long version, long roster) {}
 
     /** @param lengthMs in milliseconds, or null while unknown */
     record Film(
             @Nullable Source source,
             boolean ready,
             @Nullable Long lengthMs) {}
+
+    /** The same room after a batch that changed nothing else. */
+    Standing after(PlaybackState next) {
+        Numbers written = new Numbers(numbers.version + 1, numbers.roster);
+        return new Standing(next, written, control, seats, audience, shown);
+    }
 
     Optional<Seat> seat(UUID member) {
         return seats.stream().filter(seat -> seat.member().equals(member)).findFirst();

@@ -90,7 +90,7 @@ class CommandLaneTest {
         List<Integer> batches = new CopyOnWriteArrayList<>();
         Ledger counting = new Ledger(DATABASE.dataSource(), System::currentTimeMillis, Duration.ofSeconds(30)) {
             @Override
-            List<Settled> settle(List<Command> commands) throws SQLException {
+            public List<Settled> settle(List<Command> commands) throws SQLException {
                 batches.add(commands.size());
                 return super.settle(commands);
             }
@@ -123,7 +123,7 @@ class CommandLaneTest {
         CountDownLatch broken = new CountDownLatch(1);
         Ledger failingOnce = new Ledger(DATABASE.dataSource(), System::currentTimeMillis, Duration.ofSeconds(30)) {
             @Override
-            List<Settled> settle(List<Command> commands) throws SQLException {
+            public List<Settled> settle(List<Command> commands) throws SQLException {
                 if (broken.getCount() > 0) {
                     broken.countDown();
                     throw new SQLException("the database is away");
@@ -160,7 +160,7 @@ class CommandLaneTest {
         CountDownLatch hangs = new CountDownLatch(1);
         Ledger away = new Ledger(DATABASE.dataSource(), System::currentTimeMillis, Duration.ofSeconds(30)) {
             @Override
-            List<Settled> settle(List<Command> commands) throws SQLException {
+            public List<Settled> settle(List<Command> commands) throws SQLException {
                 try {
                     hangs.await();
                 } catch (InterruptedException ended) {

@@ -38,6 +38,8 @@ class GateLedgerTest {
     private final UUID ada = fixture.member(room, owner);
     private final UUID bob = fixture.guest(room, "Bob");
     private final AtomicLong now = new AtomicLong(1_795_260_000_000L);
+    private final Ledger adasNode = node();
+    private final Ledger bobsNode = node();
 
     @BeforeEach
     void bothWatch() throws SQLException {
@@ -126,7 +128,7 @@ class GateLedgerTest {
 
         Command late = new Command(UUID.randomUUID(), room, ada, null, 1L, 0, new Change.Seek(5_000));
 
-        assertThat(ledger().settle(List.of(late)).get(0).outcome()).isEqualTo(new Outcome.Stale(2));
+        assertThat(adasNode.settle(List.of(late)).get(0).outcome()).isEqualTo(new Outcome.Stale(2));
     }
 
     private static PlaybackState applied(Outcome outcome) {
@@ -136,7 +138,7 @@ class GateLedgerTest {
 
     private Outcome settle(UUID member, Change change) throws SQLException {
         Command command = new Command(UUID.randomUUID(), room, member, null, null, now.get(), change);
-        List<Settled> settled = ledger().settle(List.of(command));
+        List<Settled> settled = (member.equals(bob) ? bobsNode : adasNode).settle(List.of(command));
         return settled.get(0).outcome();
     }
 
@@ -145,7 +147,7 @@ class GateLedgerTest {
                 new PlaybackRows(DATABASE.dataSource()).of(Set.of(room)).get(room));
     }
 
-    private Ledger ledger() {
+    private Ledger node() {
         return new Ledger(DATABASE.dataSource(), now::get, Duration.ofSeconds(30));
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,6 +77,49 @@ class LedgerTest {
         assertThat(settle(ledger(), once, command(room, ada, new Change.Play())))
                 .first()
                 .isEqualTo(new Outcome.Duplicate(2));
+    }
+
+    @Test
+    void aNodeThatKnowsARoomNoticesWhatAnotherOneDidThere() throws SQLException {
+        UUID room = fixture.room(owner, 5, PlaybackControl.all);
+        UUID other = fixture.room(owner, 5, PlaybackControl.all);
+        UUID ada = fixture.member(room, owner);
+        UUID adaThere = fixture.member(other, owner);
+        Ledger here = ledger();
+        settle(here, showFilm(room, ada), showFilm(other, adaThere));
+        assertThat(sequences(settle(here, seek(room, ada, 1), seek(other, adaThere, 1))))
+                .containsExactly(2L, 2L);
+
+        settle(ledger(), seek(room, ada, 2));
+
+        assertThat(sequences(settle(
+                        here,
+                        seek(room, ada, 3),
+                        seek(other, adaThere, 3),
+                        seek(room, ada, 4),
+                        seek(other, adaThere, 4))))
+                .containsExactly(4L, 3L, 5L, 4L);
+        Command once = seek(room, ada, 5);
+        assertThat(sequences(settle(here, once))).containsExactly(6L);
+        assertThat(settle(here, once)).containsExactly(new Outcome.Duplicate(6));
+    }
+
+    @Test
+    void aNodeThatKnowsARoomRefusesWhoLeftItMeanwhile() throws SQLException {
+        UUID room = fixture.room(owner, 5, PlaybackControl.all);
+        UUID ada = fixture.member(room, owner);
+        Ledger here = ledger();
+        settle(here, showFilm(room, ada));
+        settle(here, seek(room, ada, 1));
+
+        try (Connection connection = DATABASE.dataSource().getConnection();
+                Statement leaving = connection.createStatement()) {
+            leaving.executeUpdate(
+                    "update room_member set left_at = now(), last_seen_at = now() where id = '" + ada + "'");
+            leaving.executeUpdate("update room set roster_revision = roster_revision + 1 where id = '" + room + "'");
+        }
+
+        assertThat(settle(here, seek(room, ada, 2))).containsExactly(new Outcome.Forbidden("not_a_member"));
     }
 
     @Test
@@ -160,9 +204,10 @@ class LedgerTest {
     }
 
     private static List<Outcome> inBatches(List<Command> commands) throws SQLException {
+        Ledger node = ledger();
         List<Outcome> outcomes = new ArrayList<>();
         for (int from = 0; from < commands.size(); from += 10) {
-            outcomes.addAll(settle(ledger(), commands.subList(from, from + 10).toArray(Command[]::new)));
+            outcomes.addAll(settle(node, commands.subList(from, from + 10).toArray(Command[]::new)));
         }
         return outcomes;
     }

@@ -80,7 +80,9 @@ record RoomModel(
         Settlement settlement = new Settlement(now, STALL_EVERY, new Settlement.Known(Map.of(), Map.of()));
         Command command = new Command(UUID.randomUUID(), ROOM, who, null, null, now, change);
         Standing.Film film = new Standing.Film(FILM, true, null);
-        settlement.settle(command, new Standing(state, PlaybackControl.all, seats(), audience(), film));
+        settlement.settle(
+                command,
+                new Standing(state, new Standing.Numbers(0, 0), PlaybackControl.all, seats(), audience(), film));
         Map<UUID, Watcher> seats = new TreeMap<>(present);
         settlement.marks().forEach(mark -> seats.computeIfPresent(mark.member(), (id, seat) -> mark));
         PlaybackState next = settlement.changedRooms().getOrDefault(ROOM, state);

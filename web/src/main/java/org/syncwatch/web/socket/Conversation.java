@@ -41,7 +41,7 @@ public class Conversation {
         this.clock = clock;
     }
 
-    void hear(RoomSocket socket, String text) {
+    public void hear(RoomSocket socket, String text) {
         double receivedMs = clock.nowMs();
         if (!socket.allowFrame()) {
             socket.close(Farewell.FLOODING);

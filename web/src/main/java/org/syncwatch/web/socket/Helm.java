@@ -26,7 +26,7 @@ public class Helm {
         this.steering = steering;
     }
 
-    void steer(RoomSocket socket, SyncCommand wish, double receivedMs) {
+    public void steer(RoomSocket socket, SyncCommand wish, double receivedMs) {
         if (!socket.allowCommand()) {
             socket.answer(refused(wish.commandId(), Status.unavailable, "too_many_commands"));
             return;
@@ -44,7 +44,7 @@ public class Helm {
     }
 
     /** Passes on how a member's picture stands; a flood of signs is dropped silently, as the gate needs none to end. */
-    void note(RoomSocket socket, GateSign sign) {
+    public void note(RoomSocket socket, GateSign sign) {
         if (socket.allowCommand()) {
             Admission by = socket.admitted();
             Change change = sign instanceof GateSign.Ready ready
