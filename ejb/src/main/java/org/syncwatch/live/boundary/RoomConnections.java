@@ -64,6 +64,21 @@ public class RoomConnections {
         return held(room).map(HeldRoom::rosterRevision).orElse(0L);
     }
 
+    /** Whether each of the members has a socket of the room on this node. */
+    boolean holdsAll(UUID room, Set<UUID> members) {
+        return held(room).map(held -> held.holdsAll(members)).orElse(members.isEmpty());
+    }
+
+    /** Remembers a frame of which only this node knows, for a node on which somebody may have come meanwhile. */
+    void keepUntold(Frame frame) {
+        held(frame.room()).ifPresent(held -> held.keepUntold(frame));
+    }
+
+    /** The newest frame of which only this node knows; asked for once. */
+    public Optional<Frame> untold(UUID room) {
+        return held(room).flatMap(HeldRoom::untold);
+    }
+
     public Set<UUID> roomIds() {
         return Set.copyOf(rooms.keySet());
     }

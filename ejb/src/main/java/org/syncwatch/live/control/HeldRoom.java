@@ -25,6 +25,7 @@ public final class HeldRoom {
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicLong rosterRevision = new AtomicLong();
     private final AtomicReference<@Nullable Frame> roster = new AtomicReference<>();
+    private final AtomicReference<@Nullable Frame> untold = new AtomicReference<>();
     private final RoomVitals vitals = new RoomVitals();
     private final CommandLatencies latencies = new CommandLatencies();
     private Numbers read = Numbers.NONE;
@@ -41,6 +42,21 @@ public final class HeldRoom {
 
     public List<Connection> connections() {
         return connections;
+    }
+
+    public boolean holdsAll(Set<UUID> members) {
+        return members.stream()
+                .allMatch(member -> connections.stream()
+                        .anyMatch(connection -> connection.memberId().equals(member)));
+    }
+
+    public void keepUntold(Frame frame) {
+        untold.set(frame);
+    }
+
+    /** The newest frame that only this node knows; asked for once. */
+    public Optional<Frame> untold() {
+        return Optional.ofNullable(untold.getAndSet(null));
     }
 
     /** Counts the frame only after every socket has it, so that no heartbeat tells of a frame still to come. */

@@ -36,5 +36,9 @@ public class RemoteFrames {
     private void hear(Frame frame) {
         signs.heard();
         connections.deliver(frame);
+        if (frame.kind() == Frame.Kind.ROSTER) {
+            // Somebody may have come there while a command that was settled before went only to those who were here.
+            connections.untold(frame.room()).ifPresent(topic::publish);
+        }
     }
 }

@@ -122,7 +122,7 @@ final class CommandLane implements Runnable {
             long sequence = progressed.state().sequence();
             EncodedMessage message = WireFormat.encode(
                     new GateProgress(sequence, progressed.state().gate().waitingFor()));
-            broadcast.send(new Frame(command.room(), Frame.Kind.GATE, sequence, message));
+            broadcast.send(new Frame(command.room(), Frame.Kind.GATE, sequence, message), settled.audience());
         } else if (settled.outcome() instanceof Outcome.Applied applied) {
             EncodedMessage message = WireFormat.encode(new CommandApplied(
                     command.id().toString(),
@@ -131,8 +131,10 @@ final class CommandLane implements Runnable {
                     !(command.change() instanceof Change.Wish),
                     command.receivedMs(),
                     applied.state()));
-            broadcast.send(new Frame(
-                    command.room(), Frame.Kind.PLAYBACK, applied.state().sequence(), message));
+            broadcast.send(
+                    new Frame(
+                            command.room(), Frame.Kind.PLAYBACK, applied.state().sequence(), message),
+                    settled.audience());
         }
     }
 }

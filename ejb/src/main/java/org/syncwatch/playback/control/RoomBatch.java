@@ -3,6 +3,7 @@ package org.syncwatch.playback.control;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.playback.control.Standing.Film;
@@ -17,6 +18,7 @@ final class RoomBatch {
     private final Map<UUID, Long> sequences = new LinkedHashMap<>();
     private final Map<UUID, Watcher> marks = new LinkedHashMap<>();
     private final Standing before;
+    private final Set<UUID> connected;
     private PlaybackState state;
     private Audience audience;
     private Film film;
@@ -25,6 +27,7 @@ final class RoomBatch {
 
     RoomBatch(Standing standing, long nowMs) {
         this.before = standing;
+        this.connected = standing.connected();
         this.state = standing.state();
         this.audience = standing.audience();
         this.film = standing.shown();
@@ -38,6 +41,11 @@ final class RoomBatch {
     /** What the room was before the batch. */
     Standing before() {
         return before;
+    }
+
+    /** Members with a socket, on whichever node. */
+    Set<UUID> connected() {
+        return connected;
     }
 
     PlaybackState state() {

@@ -10,15 +10,16 @@ import org.syncwatch.playback.entity.Watcher;
  * What the ledger must know of somebody in a room.
  *
  * @param maySteer whether they were given the right, where not everybody has it
+ * @param connected whether they have a socket, on whichever node
  * @param watches whether they are connected and their player tells when it is ready
  * @param roundTripMs their best round trip, milliseconds, 0 while unknown
  */
-record Seat(boolean maySteer, boolean watches, double roundTripMs, Watcher watcher) {
+record Seat(boolean maySteer, boolean connected, boolean watches, double roundTripMs, Watcher watcher) {
 
     /** One column of text, a line for each seat: it costs less than a join or an array for each field. */
     static final String COLUMN = """
-            (select string_agg(concat_ws(' ', o.id, o.role = 'owner', o.may_steer, o.tells_ready and o.connection_id is not null,
-                                         coalesce(o.round_trip_ms, 0), o.ready_sequence, o.passed_over, o.held_up_at_ms),
+            (select string_agg(concat_ws(' ', o.id, o.role = 'owner', o.may_steer, o.connection_id is not null,
+                                         o.tells_ready and o.connection_id is not null, coalesce(o.round_trip_ms, 0), o.ready_sequence, o.passed_over, o.held_up_at_ms),
                                E'\\n' order by o.joined_at, o.id)
                from room_member o
               where o.room_id = p.room_id and o.left_at is null) as seats
@@ -38,13 +39,14 @@ record Seat(boolean maySteer, boolean watches, double roundTripMs, Watcher watch
         return new Seat(
                 yes(field[2]),
                 yes(field[3]),
-                Double.parseDouble(field[4]),
+                yes(field[4]),
+                Double.parseDouble(field[5]),
                 new Watcher(
                         UUID.fromString(field[0]),
                         yes(field[1]),
-                        Long.parseLong(field[5]),
-                        yes(field[6]),
-                        Long.parseLong(field[7])));
+                        Long.parseLong(field[6]),
+                        yes(field[7]),
+                        Long.parseLong(field[8])));
     }
 
     private static boolean yes(String field) {

@@ -25,7 +25,14 @@ import org.syncwatch.protocol.PlaybackState;
 /** Decides the commands of one batch in their order; a later one sees what an earlier one did to its room. */
 final class Settlement {
 
-    record Settled(Command command, Outcome outcome) {}
+    /** @param audience members of the room who have a socket somewhere */
+    record Settled(Command command, Outcome outcome, Set<UUID> audience) {
+
+        /** A command that changed nothing, so that nobody else must be told. */
+        Settled(Command command, Outcome outcome) {
+            this(command, outcome, Set.of());
+        }
+    }
 
     /** Half a round trip must pass before the slowest member hears of a start; the rest is time to prepare. */
     private static final double SHORTEST_LEAD_MS = 150;
@@ -53,7 +60,12 @@ final class Settlement {
     }
 
     void settle(Command command, @Nullable Standing standing) {
-        settled.add(new Settled(command, standing == null ? gone(command) : outcome(command, standing)));
+        if (standing == null) {
+            settled.add(new Settled(command, gone(command)));
+        } else {
+            RoomBatch room = rooms.computeIfAbsent(command.room(), id -> new RoomBatch(standing, nowMs));
+            settled.add(new Settled(command, outcome(command, standing, room), room.connected()));
+        }
     }
 
     List<Settled> settled() {
@@ -140,8 +152,7 @@ final class Settlement {
         return command.change() instanceof Change.Wish ? new Outcome.Forbidden("room_gone") : new Outcome.Noted();
     }
 
-    private Outcome outcome(Command command, Standing standing) {
-        RoomBatch room = rooms.computeIfAbsent(command.room(), id -> new RoomBatch(standing, nowMs));
+    private Outcome outcome(Command command, Standing standing, RoomBatch room) {
         if (command.change() instanceof Change.Wish) {
             Outcome refusal = refusal(command, standing, room);
             return refusal == null ? decide(command, standing, room) : refusal;

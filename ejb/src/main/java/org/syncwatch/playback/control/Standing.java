@@ -2,7 +2,9 @@ package org.syncwatch.playback.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.playback.entity.Audience;
 import org.syncwatch.protocol.PlaybackState;
@@ -45,6 +47,11 @@ record Standing(
 
     Optional<Seat> seat(UUID member) {
         return seats.stream().filter(seat -> seat.member().equals(member)).findFirst();
+    }
+
+    /** Members with a socket, on whichever node. */
+    Set<UUID> connected() {
+        return seats.stream().filter(Seat::connected).map(Seat::member).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean maySteer(Seat seat) {

@@ -113,7 +113,7 @@ record RoomModel(
     /** Everybody may steer. */
     private List<Seat> seats() {
         return present.values().stream()
-                .map(watcher -> new Seat(false, true, 0, watcher))
+                .map(watcher -> new Seat(false, true, true, 0, watcher))
                 .toList();
     }
 
