@@ -3,6 +3,7 @@ package org.syncwatch.system.bench.load;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ public final class Reconnects {
     /** In each room. */
     public static final int MEMBERS = 5;
 
+    private static final int LONERS = 5;
     private static final long LEAVING_MS = 1500;
+    private static final Duration EMPTY_WITHIN = Duration.ofSeconds(20);
+    private static final long LOOK_EVERY_MS = 20;
 
     private final LocalStack stack;
     private final int rooms;
@@ -90,16 +94,30 @@ public final class Reconnects {
         }
     }
 
-    private void warm(List<String> codes, String node) throws InterruptedException {
+    private void warm(List<String> codes, String node) throws IOException, InterruptedException {
         int left = warmingRooms;
         while (left > 0) {
             List<String> some = codes.subList(0, Math.min(left, codes.size()));
             try (Storm visitors = new Storm(node, some, MEMBERS)) {
                 visitors.enter();
                 visitors.leave();
-                Thread.sleep(LEAVING_MS);
+                awaitEmpty(node, some);
             }
             left -= some.size();
+        }
+    }
+
+    /** A busy machine takes a while to free the seats of two hundred at once. */
+    private static void awaitEmpty(String node, List<String> codes) throws IOException, InterruptedException {
+        Rest anybody = Rest.nobody(node);
+        long deadline = System.nanoTime() + EMPTY_WITHIN.toNanos();
+        for (String code : codes) {
+            while (LinkRooms.participants(anybody, code) > 0) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("somebody still has a seat in " + code);
+                }
+                Thread.sleep(LOOK_EVERY_MS);
+            }
         }
     }
 
@@ -114,21 +132,29 @@ public final class Reconnects {
         return incomplete;
     }
 
-    /** Of one more room, whose members lose their sockets and come back; what came less often than they was not theirs. */
+    /** Of one member each of a few more rooms, who come back one after the other; what came less often than they was not theirs. */
     private Map<String, Integer> ofOneComeback(String node) throws Exception {
-        List<String> quiet = LinkRooms.open(node, 1);
-        try (Storm few = new Storm(node, quiet, MEMBERS)) {
-            few.enter();
-            few.cut();
+        List<Storm> loners = new ArrayList<>();
+        try {
+            for (String code : LinkRooms.open(node, LONERS)) {
+                loners.add(new Storm(node, List.of(code), 1));
+            }
+            for (Storm loner : loners) {
+                loner.enter();
+                loner.cut();
+            }
             Thread.sleep(LEAVING_MS);
-            Map<String, Integer> all = Statements.during(stack, () -> few.comeTo(node, () -> {}));
+            Map<String, Integer> all = Statements.during(stack, () -> {
+                for (Storm loner : loners) {
+                    loner.comeTo(node, () -> {});
+                }
+            });
             return all.entrySet().stream()
-                    .filter(statement -> statement.getValue() >= MEMBERS)
+                    .filter(statement -> statement.getValue() >= LONERS)
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            statement -> statement.getValue() / MEMBERS,
-                            Integer::sum,
-                            TreeMap::new));
+                            Map.Entry::getKey, statement -> statement.getValue() / LONERS, Integer::sum, TreeMap::new));
+        } finally {
+            loners.forEach(Storm::close);
         }
     }
 }
