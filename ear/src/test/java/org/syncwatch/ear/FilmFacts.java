@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -55,33 +56,48 @@ interface FilmFacts {
         var ada = Visitor.member(site());
         var film = uploaded(ada);
         var heard = new LinkedBlockingQueue<Frame>();
-        try (var otherNode = otherNode();
-                var page = RoomPage.greeted(site(), ada.ticketTo(ada.openRoom()))) {
-            page.hear("hello");
-            otherNode.listen(frame -> {
-                if (frame.kind() == Frame.Kind.PLAYBACK) {
-                    heard.add(frame);
-                }
-            });
-            page.say("""
-                    {"type": "sync:source", "commandId": "%s", "expectedSequence": 0, "videoId": "%s"}""".formatted(UUID.randomUUID(), film));
+        try (var otherNode = otherNode()) {
+            otherNode.listen(heard::add);
+            try (var page = RoomPage.greeted(site(), ada.ticketTo(ada.openRoom()))) {
+                page.hear("hello");
+                var arrival = heard(heard, Frame.Kind.ROSTER);
+                page.say("""
+                        {"type": "sync:source", "commandId": "%s", "expectedSequence": 0, "videoId": "%s"}""".formatted(UUID.randomUUID(), film));
+                assertThat(page.hear("sync:outcome").path("sequence").asLong()).isEqualTo(1);
 
-            assertThat(page.hear("sync:outcome").path("sequence").asLong()).isEqualTo(1);
-            var frame = heard.poll(10, TimeUnit.SECONDS);
-            assertThat(frame).isNotNull();
-            assertThat(frame.order()).isEqualTo(1);
-            assertThat(frame.message().text()).contains(film);
+                // Nobody is there, so it was not told; now somebody comes.
+                otherNode.publish(new Frame(arrival.room(), Frame.Kind.ROSTER, arrival.order() + 1, arrival.message()));
+                var frame = heard(heard, Frame.Kind.PLAYBACK);
+                assertThat(frame.order()).isEqualTo(1);
+                assertThat(frame.message().text()).contains(film);
 
-            otherNode.publish(new Frame(
-                    frame.room(),
-                    Frame.Kind.PLAYBACK,
-                    2,
-                    frame.message().text().replace("\"sequence\":1", "\"sequence\":2")));
+                otherNode.publish(new Frame(
+                        frame.room(),
+                        Frame.Kind.PLAYBACK,
+                        2,
+                        frame.message().text().replace("\"sequence\":1", "\"sequence\":2")));
 
-            assertThat(page.hear("sync:command").path("state").path("sequence").asLong())
-                    .isEqualTo(1);
-            assertThat(page.hear("sync:command").path("state").path("sequence").asLong())
-                    .isEqualTo(2);
+                assertThat(page.hear("sync:command")
+                                .path("state")
+                                .path("sequence")
+                                .asLong())
+                        .isEqualTo(1);
+                assertThat(page.hear("sync:command")
+                                .path("state")
+                                .path("sequence")
+                                .asLong())
+                        .isEqualTo(2);
+            }
+        }
+    }
+
+    private static Frame heard(BlockingQueue<Frame> frames, Frame.Kind wanted) throws InterruptedException {
+        while (true) {
+            var frame = frames.poll(10, TimeUnit.SECONDS);
+            assertThat(frame).as("%s", wanted).isNotNull();
+            if (frame.kind() == wanted) {
+                return frame;
+            }
         }
     }
 
