@@ -105,6 +105,19 @@ class LedgerTest {
     }
 
     @Test
+    void commandsForKnownRoomsAreOneStatement() throws SQLException {
+        UUID room = fixture.room(owner, 5, PlaybackControl.all);
+        UUID ada = fixture.member(room, owner);
+        Ledger here = ledger();
+        settle(here, showFilm(room, ada));
+
+        assertThat(statementsOf(here, seek(room, ada, 1))).isEqualTo(2);
+        assertThat(statementsOf(here, seek(room, ada, 2), seek(room, ada, 3))).isEqualTo(1);
+        settle(ledger(), seek(room, ada, 4));
+        assertThat(statementsOf(here, seek(room, ada, 5))).isEqualTo(3);
+    }
+
+    @Test
     void aNodeThatKnowsARoomRefusesWhoLeftItMeanwhile() throws SQLException {
         UUID room = fixture.room(owner, 5, PlaybackControl.all);
         UUID ada = fixture.member(room, owner);
@@ -237,6 +250,16 @@ class LedgerTest {
             }
             return sequences;
         }
+    }
+
+    private static int statementsOf(Ledger ledger, Command... commands) {
+        return DATABASE.statementsOf(() -> {
+            try {
+                assertThat(settle(ledger, commands)).allMatch(Outcome.Applied.class::isInstance);
+            } catch (SQLException failed) {
+                throw new AssertionError(failed);
+            }
+        });
     }
 
     private static Ledger ledger() {
