@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,7 @@ public class AccessTokens {
         return lifetime;
     }
 
-    /** An ES256 token in compact form. */
+    /** An RS256 token in compact form. */
     public String issue(Identity identity) {
         Instant now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
@@ -64,13 +64,13 @@ public class AccessTokens {
                 .expirationTime(Date.from(now.plus(lifetime)))
                 .build();
         var key = keys.signingKey();
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.id())
                 .build();
         var token = new SignedJWT(header, claims);
         try {
-            token.sign(new ECDSASigner(key.privateKey()));
+            token.sign(new RSASSASigner(key.privateKey()));
         } catch (JOSEException e) {
             throw new IllegalStateException("Signing failed with a key that was good at start", e);
         }

@@ -10,7 +10,7 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -21,22 +21,24 @@ import java.util.regex.Pattern;
  *
  * @param id names the public key in token headers, so keys can be told apart when they change
  */
-record SigningKey(ECPrivateKey privateKey, String id) {
+record SigningKey(RSAPrivateKey privateKey, String id) {
+
+    private static final int LEAST_BITS = 2048;
 
     private static final Pattern PEM = Pattern.compile("-----BEGIN [A-Z ]+-----([^-]+)-----END [A-Z ]+-----");
 
     /**
-     * @param privateLocation path or file URL of a PKCS 8 PEM, EC P-256
+     * @param privateLocation path or file URL of a PKCS 8 PEM, RSA of at least 2048 bits
      * @param publicLocation path or file URL of its public half, PEM
      * @throws IllegalStateException saying in words what is wrong with the files
      */
     static SigningKey load(String privateLocation, String publicLocation) {
         byte[] publicDer = der(publicLocation);
         try {
-            var keys = KeyFactory.getInstance("EC");
-            var privateKey = (ECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(der(privateLocation)));
-            if (privateKey.getParams().getCurve().getField().getFieldSize() != 256) {
-                throw new IllegalStateException(privateLocation + " is not a key on the curve P-256");
+            var keys = KeyFactory.getInstance("RSA");
+            var privateKey = (RSAPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(der(privateLocation)));
+            if (privateKey.getModulus().bitLength() < LEAST_BITS) {
+                throw new IllegalStateException(privateLocation + " has fewer than " + LEAST_BITS + " bits");
             }
             if (!belongTogether(privateKey, keys.generatePublic(new X509EncodedKeySpec(publicDer)))) {
                 throw new IllegalStateException(publicLocation + " is not the public half of " + privateLocation);
@@ -50,7 +52,7 @@ record SigningKey(ECPrivateKey privateKey, String id) {
                             .substring(0, 16));
         } catch (GeneralSecurityException | ClassCastException e) {
             throw new IllegalStateException(
-                    privateLocation + " and " + publicLocation + " are not an EC key pair (PKCS 8 and X.509 PEM)", e);
+                    privateLocation + " and " + publicLocation + " are not an RSA key pair (PKCS 8 and X.509 PEM)", e);
         }
     }
 
@@ -59,10 +61,10 @@ record SigningKey(ECPrivateKey privateKey, String id) {
         return "SigningKey[" + id + "]";
     }
 
-    private static boolean belongTogether(ECPrivateKey privateKey, PublicKey publicKey)
+    private static boolean belongTogether(RSAPrivateKey privateKey, PublicKey publicKey)
             throws GeneralSecurityException {
         byte[] probe = "probe".getBytes(StandardCharsets.UTF_8);
-        var signature = Signature.getInstance("SHA256withECDSA");
+        var signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(privateKey);
         signature.update(probe);
         byte[] signed = signature.sign();

@@ -3,12 +3,12 @@ package org.syncwatch.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
@@ -34,7 +34,7 @@ class AccessTokensTest {
 
     @BeforeEach
     void withAKeyPair() throws Exception {
-        files = KeyFiles.write(directory, "secp256r1");
+        files = KeyFiles.write(directory, 2048);
         var keys = new TokenKeys(
                 new NodeRoles(List.of("web")),
                 Optional.of(files.privateKey().toString()),
@@ -43,11 +43,11 @@ class AccessTokensTest {
     }
 
     @Test
-    void aTokenIsSignedWithEs256ByOurKey() throws Exception {
+    void aTokenIsSignedWithRs256ByOurKey() throws Exception {
         var token = SignedJWT.parse(tokens.issue(ada));
-        assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
+        assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
         assertThat(token.getHeader().getKeyID()).isNotBlank();
-        assertThat(token.verify(new ECDSAVerifier(publicKey()))).isTrue();
+        assertThat(token.verify(new RSASSAVerifier(publicKey()))).isTrue();
     }
 
     @Test
@@ -70,9 +70,9 @@ class AccessTokensTest {
         assertThat(one.getJWTID()).isNotBlank().isNotEqualTo(two.getJWTID());
     }
 
-    private ECPublicKey publicKey() throws Exception {
+    private RSAPublicKey publicKey() throws Exception {
         String pem = Files.readString(files.publicKey()).replaceAll("-----[A-Z ]+-----", "");
         byte[] der = Base64.getMimeDecoder().decode(pem);
-        return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der));
+        return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
     }
 }

@@ -6,16 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /** A fresh key pair in two PEM files. */
 record KeyFiles(Path privateKey, Path publicKey) {
 
-    static KeyFiles write(Path directory, String curve) throws IOException {
+    static KeyFiles write(Path directory, int bits) throws IOException {
         try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec(curve));
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(bits);
             var pair = generator.generateKeyPair();
             return new KeyFiles(
                     pem(

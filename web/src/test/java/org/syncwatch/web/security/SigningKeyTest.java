@@ -16,7 +16,7 @@ class SigningKeyTest {
 
     @Test
     void aPairIsLoadedFromPathsAndFileUrls() throws IOException {
-        var pair = KeyFiles.write(directory, "secp256r1");
+        var pair = KeyFiles.write(directory, 2048);
         var byPath =
                 SigningKey.load(pair.privateKey().toString(), pair.publicKey().toString());
         var byUrl = SigningKey.load(
@@ -27,8 +27,8 @@ class SigningKeyTest {
 
     @Test
     void halvesOfTwoPairsAreRefused() throws IOException {
-        var one = KeyFiles.write(Files.createDirectory(directory.resolve("one")), "secp256r1");
-        var two = KeyFiles.write(Files.createDirectory(directory.resolve("two")), "secp256r1");
+        var one = KeyFiles.write(Files.createDirectory(directory.resolve("one")), 2048);
+        var two = KeyFiles.write(Files.createDirectory(directory.resolve("two")), 2048);
         assertThatThrownBy(() -> SigningKey.load(
                         one.privateKey().toString(), two.publicKey().toString()))
                 .isInstanceOf(IllegalStateException.class)
@@ -36,17 +36,17 @@ class SigningKeyTest {
     }
 
     @Test
-    void anotherCurveIsRefused() throws IOException {
-        var pair = KeyFiles.write(directory, "secp384r1");
+    void aKeyThatIsTooShortIsRefused() throws IOException {
+        var pair = KeyFiles.write(directory, 1024);
         assertThatThrownBy(() -> SigningKey.load(
                         pair.privateKey().toString(), pair.publicKey().toString()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("P-256");
+                .hasMessageContaining("fewer than 2048 bits");
     }
 
     @Test
     void aFileThatIsMissingOrNoKeyIsNamed() throws IOException {
-        var pair = KeyFiles.write(directory, "secp256r1");
+        var pair = KeyFiles.write(directory, 2048);
         Path text = Files.writeString(directory.resolve("notes.txt"), "no key");
         assertThatThrownBy(
                         () -> SigningKey.load(text.toString(), pair.publicKey().toString()))
@@ -58,7 +58,7 @@ class SigningKeyTest {
 
     @Test
     void theKeyIsNotInItsText() throws IOException {
-        var pair = KeyFiles.write(directory, "secp256r1");
+        var pair = KeyFiles.write(directory, 2048);
         var key = SigningKey.load(pair.privateKey().toString(), pair.publicKey().toString());
         assertThat(key).hasToString("SigningKey[" + key.id() + "]");
     }
