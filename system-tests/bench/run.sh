@@ -8,6 +8,8 @@
 #   deaths       a node is killed while plain clients steer 5 rooms on two nodes: until they are back, what is lost, who stays as a
 #                ghost; [ROUNDS], 20 unless told (about 35 minutes)
 #   storm        1,000 sockets lose their node and come to the other one at once; [ROOMS], 200 of 5 unless told (about 4 minutes)
+#   soak         people come, steer, leave and come back all the time: heap, threads, descriptors, broker queues and database
+#                connections each minute; fails when any grows; [MINUTES], 30 unless told
 #   fuzz         wrong bytes and messages at random; fails when a socket ends as by a bug, the log tells of one, anything grows or
 #                another room waits; [MINUTES], 60 unless told; JAVA_TOOL_OPTIONS=-Dsyncwatch.fuzz.seed=N says the same again
 #   checker      3 clients on 2 nodes, 10,000 random commands each, every word to them checked (about 5 minutes)
@@ -27,6 +29,7 @@ case "${1:-}" in
   faults) main=drift.FaultsBench ;;
   deaths) main=DeathsBench ;;
   storm) main=load.StormBench ;;
+  soak) main=SoakBench ;;
   fuzz) main=FuzzBench ;;
   checker) main=CheckerBench ;;
   first-frame) main=FirstFrameBench ;;

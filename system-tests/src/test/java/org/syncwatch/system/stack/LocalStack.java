@@ -87,6 +87,11 @@ public final class LocalStack implements AutoCloseable {
         return ready().addresses("database").get(0);
     }
 
+    /** host:port of the broker. */
+    String broker() {
+        return ready().addresses("broker").get(0);
+    }
+
     String secret(String name) throws IOException {
         Properties secrets = new Properties();
         try (var file = Files.newBufferedReader(plan.data().resolve("secrets.properties"))) {

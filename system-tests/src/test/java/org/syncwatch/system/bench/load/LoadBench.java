@@ -28,7 +28,7 @@ public final class LoadBench {
     private static final String FILM = "https://www.youtube.com/watch?v=aqz-KE-bpKQ";
 
     private static final Duration SETTLED = Duration.ofSeconds(5);
-    private static final int WARM_UP_JOINS = 3000;
+    private static final int WARM_UP_JOINS = 10_000;
     private static final long LEAVING_MS = 3000;
     private static final long SETTLING_MS = 10_000;
     private static final double FIRST_TRIED = 5;
