@@ -10,13 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler;
-import org.syncwatch.web.socket.RoomEndpoint;
 
 /** Has the platform read our sockets through a guard. */
 @WebFilter(urlPatterns = "/socket/*", asyncSupported = true)
 public class FrameGuardFilter extends HttpFilter {
-
-    static final int LARGEST_PAYLOAD = RoomEndpoint.LARGEST_FRAME_BYTES;
 
     private static final long serialVersionUID = 1L;
 

@@ -7,11 +7,12 @@ import org.glassfish.tyrus.spi.ReadHandler;
 import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeInfo;
 import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeStatus;
 import org.glassfish.tyrus.spi.Writer;
+import org.syncwatch.web.socket.RoomEndpoint;
 
 /** The platform's way from a connection to its socket, with a guard over what is read. */
 public class GuardedUpgrade extends TyrusHttpUpgradeHandler {
 
-    private record GuardedInfo(UpgradeInfo platform, int largestPayload) implements UpgradeInfo {
+    private record GuardedInfo(UpgradeInfo platform) implements UpgradeInfo {
 
         @Override
         public UpgradeStatus getStatus() {
@@ -21,7 +22,8 @@ public class GuardedUpgrade extends TyrusHttpUpgradeHandler {
         @Override
         public Connection createConnection(Writer writer, Connection.CloseListener listener) {
             Connection connection = platform.createConnection(writer, listener);
-            return new GuardedConnection(connection, new GuardedReads(connection.getReadHandler(), largestPayload));
+            ReadHandler reads = new GuardedReads(connection.getReadHandler(), RoomEndpoint.LARGEST_FRAME_BYTES);
+            return new GuardedConnection(connection, reads);
         }
     }
 
@@ -50,6 +52,6 @@ public class GuardedUpgrade extends TyrusHttpUpgradeHandler {
 
     @Override
     public void preInit(UpgradeInfo upgrade, Writer writer, boolean authenticated) {
-        super.preInit(new GuardedInfo(upgrade, FrameGuardFilter.LARGEST_PAYLOAD), writer, authenticated);
+        super.preInit(new GuardedInfo(upgrade), writer, authenticated);
     }
 }
