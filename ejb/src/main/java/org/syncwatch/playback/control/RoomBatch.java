@@ -94,8 +94,9 @@ final class RoomBatch {
         return changed;
     }
 
-    boolean changedPlaybackAlone() {
-        return changed && newSource == null && marks.isEmpty();
+    /** Whether film and marks stayed, so that the state says all that may have changed. */
+    boolean keptAllButState() {
+        return newSource == null && marks.isEmpty();
     }
 
     Map<UUID, Watcher> marks() {

@@ -92,10 +92,7 @@ final class Settlement {
     Map<UUID, Standing> after() {
         Map<UUID, Standing> after = new HashMap<>();
         rooms.forEach((id, room) -> {
-            boolean told = room.newSource() == null
-                    && room.marks().isEmpty()
-                    && room.film().ready();
-            if (told) {
+            if (room.keptAllButState() && room.film().ready()) {
                 after.put(id, room.changed() ? room.before().after(room.state()) : room.before());
             }
         });
@@ -106,7 +103,7 @@ final class Settlement {
     Set<UUID> changedPlaybackAlone() {
         Set<UUID> plain = new HashSet<>();
         rooms.forEach((id, room) -> {
-            if (room.changedPlaybackAlone()) {
+            if (room.changed() && room.keptAllButState()) {
                 plain.add(id);
             }
         });
