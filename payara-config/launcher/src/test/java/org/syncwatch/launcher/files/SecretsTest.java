@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyFactory;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,12 @@ class SecretsTest {
     }
 
     @Test
-    void theSigningKeyIsAnEllipticCurveKeyThatOutlivesARestart() throws Exception {
+    void theSigningKeyIsAnRsaKeyOf3072BitsThatOutlivesARestart() throws Exception {
         var keys = SigningKeys.keptIn(directory, new SecureRandom());
         var pem = Files.readString(keys.privateKey());
         var body = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-        var key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(body));
-        assertThat(key.getAlgorithm()).isEqualTo("EC");
+        var key = (RSAKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(body));
+        assertThat(key.getModulus().bitLength()).isEqualTo(3072);
         assertThat(SigningKeys.keptIn(directory, new SecureRandom())).isEqualTo(keys);
         assertThat(Files.readString(keys.privateKey())).isEqualTo(pem);
     }
