@@ -1,6 +1,7 @@
 package org.syncwatch.live.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,9 +75,9 @@ public class RoomConnections {
         held(frame.room()).ifPresent(held -> held.keepUntold(frame));
     }
 
-    /** The newest frame of which only this node knows; asked for once. */
-    public Optional<Frame> untold(UUID room) {
-        return held(room).flatMap(HeldRoom::untold);
+    /** The newest frame of each kind of which only this node knows; each is asked for once. */
+    public List<Frame> untold(UUID room) {
+        return held(room).map(HeldRoom::untold).orElse(List.of());
     }
 
     public Set<UUID> roomIds() {

@@ -1,9 +1,13 @@
 package org.syncwatch.live.control;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,7 +29,7 @@ public final class HeldRoom {
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicLong rosterRevision = new AtomicLong();
     private final AtomicReference<@Nullable Frame> roster = new AtomicReference<>();
-    private final AtomicReference<@Nullable Frame> untold = new AtomicReference<>();
+    private final Map<Frame.Kind, Frame> untold = new ConcurrentHashMap<>();
     private final RoomVitals vitals = new RoomVitals();
     private final CommandLatencies latencies = new CommandLatencies();
     private Numbers read = Numbers.NONE;
@@ -51,12 +55,15 @@ public final class HeldRoom {
     }
 
     public void keepUntold(Frame frame) {
-        untold.set(frame);
+        untold.merge(frame.kind(), frame, HeldRoom::newer);
     }
 
-    /** The newest frame that only this node knows; asked for once. */
-    public Optional<Frame> untold() {
-        return Optional.ofNullable(untold.getAndSet(null));
+    /** The newest frame of each kind that only this node knows; each is asked for once. */
+    public List<Frame> untold() {
+        return Arrays.stream(Frame.Kind.values())
+                .map(untold::remove)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Counts the frame only after every socket has it, so that no heartbeat tells of a frame still to come. */

@@ -38,7 +38,7 @@ public class RemoteFrames {
         connections.deliver(frame);
         if (frame.kind() == Frame.Kind.ROSTER) {
             // Somebody may have come there while a command that was settled before went only to those who were here.
-            connections.untold(frame.room()).ifPresent(topic::publish);
+            connections.untold(frame.room()).forEach(topic::publish);
         }
     }
 }

@@ -39,19 +39,21 @@ class RemoteFramesTest {
     }
 
     @Test
-    void whoeverComesElsewhereWhileSomethingIsToldHereLearnsTheNewestOfIt() {
+    void whoeverComesElsewhereWhileSomethingIsToldHereLearnsTheNewestOfEachKind() {
         here.connections.add(room, ada);
         there.connections.add(room, bob);
         here.broadcast.send(playback(3), Set.of(ada.memberId()));
         here.broadcast.send(playback(4), Set.of(ada.memberId()));
+        Frame gate = new Frame(room, Frame.Kind.GATE, 4, "{}");
+        here.broadcast.send(gate, Set.of(ada.memberId()));
         Frame arrival = new Frame(room, Frame.Kind.ROSTER, 2, "{}");
 
         there.broadcast.send(arrival);
         there.broadcast.send(arrival);
 
         assertThat(bob.frames())
-                .filteredOn(frame -> frame.kind() == Frame.Kind.PLAYBACK)
-                .containsExactly(playback(4));
+                .filteredOn(frame -> frame.kind() != Frame.Kind.ROSTER)
+                .containsExactly(playback(4), gate);
     }
 
     private Frame playback(long sequence) {
