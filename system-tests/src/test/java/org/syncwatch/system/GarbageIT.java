@@ -156,16 +156,20 @@ class GarbageIT {
 
     @Test
     void theNodeIsAsItWas() throws Exception {
+        member();
         garbage();
         long pid = stack.pid("node-1");
         Footprint before = Footprint.of(pid);
         int threads = threads(pid);
+        long sessions = sessions(pid);
+        assertThat(sessions).as("sockets, of which one is open").isPositive();
         for (int round = 0; round < 5; round++) {
             garbage();
         }
-        await("the node is as it was").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await("the node is as it was").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(Footprint.of(pid).heapKb()).isLessThan(before.heapKb() + MORE_HEAP_KB);
             assertThat(threads(pid)).isLessThanOrEqualTo(threads + MORE_THREADS);
+            assertThat(sessions(pid)).as("sockets that are remembered").isLessThanOrEqualTo(sessions);
         });
     }
 
@@ -181,6 +185,10 @@ class GarbageIT {
             socket.awaitEnd();
             socket.close();
         }
+    }
+
+    private static long sessions(long pid) throws Exception {
+        return Footprint.instances(pid, "org.glassfish.tyrus.core.TyrusSession");
     }
 
     private static int threads(long pid) throws IOException {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
-import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
@@ -14,7 +13,10 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.syncwatch.live.boundary.Farewell;
 
-/** Where browsers connect; stateless, each socket's state is its {@link RoomSocket}. */
+/**
+ * Where browsers connect; stateless, each socket's state is its {@link RoomSocket}. It has no method for errors: the platform
+ * would look this bean up for a session that is over and never forget the two again.
+ */
 @ApplicationScoped
 @ServerEndpoint(value = "/socket/room", configurator = RoomEndpointConfigurator.class)
 public class RoomEndpoint {
@@ -40,6 +42,15 @@ public class RoomEndpoint {
 
     @OnOpen
     public void open(Session session) {
+        try {
+            letIn(session);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "a socket could not be opened: {0}", failed.toString());
+            throw failed;
+        }
+    }
+
+    private void letIn(Session session) {
         session.setMaxIdleTimeout(0);
         session.setMaxTextMessageBufferSize(LARGEST_FRAME_BYTES);
         RoomSocket socket = sockets.open(session);
@@ -74,12 +85,11 @@ public class RoomEndpoint {
         boolean onPurpose = reason.getCloseCode().getCode() == CloseReason.CloseCodes.NORMAL_CLOSURE.getCode();
         RoomSocket socket = socketOf(session);
         quota.leave(socket.id());
-        sockets.closed(socket, onPurpose);
-    }
-
-    @OnError
-    public void error(Session session, Throwable problem) {
-        LOG.log(Level.DEBUG, "socket {0} failed: {1}", session.getId(), problem.toString());
+        try {
+            sockets.closed(socket, onPurpose);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "the seat behind socket {0} lapses: {1}", socket.id(), failed.toString());
+        }
     }
 
     private static RoomSocket socketOf(Session session) {

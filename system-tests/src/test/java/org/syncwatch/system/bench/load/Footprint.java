@@ -1,7 +1,6 @@
 package org.syncwatch.system.bench.load;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -20,9 +19,19 @@ public record Footprint(long residentKb, long heapKb) {
             + "|garbage-first heap|PSYoungGen|ParOldGen) .* used (\\d+)K");
 
     public static Footprint of(long pid) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        String heap = jcmd(pid, "GC.heap_info");
+        Jcmd.ask(pid, "GC.run");
+        String heap = Jcmd.ask(pid, "GC.heap_info");
         return new Footprint(resident(Files.readString(Path.of("/proc/" + pid + "/status"))), used(heap));
+    }
+
+    /** Objects of a class, named with its package, after a collection. */
+    public static long instances(long pid, String type) throws IOException, InterruptedException {
+        return Jcmd.ask(pid, "GC.class_histogram")
+                .lines()
+                .map(line -> line.trim().split("\\s+"))
+                .filter(words -> words.length >= 4 && words[3].equals(type))
+                .mapToLong(words -> Long.parseLong(words[1]))
+                .sum();
     }
 
     static long resident(String status) {
@@ -44,17 +53,5 @@ public record Footprint(long residentKb, long heapKb) {
             throw new IllegalArgumentException("no generation in " + heapInfo);
         }
         return sum;
-    }
-
-    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
-        Path program = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process process = new ProcessBuilder(program.toString(), Long.toString(pid), command)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("jcmd " + command + ": " + said);
-        }
-        return said;
     }
 }
