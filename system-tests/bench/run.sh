@@ -16,8 +16,8 @@
 #   first-frame  seconds from dropping a 30 s 720p film to its first frame on both screens (about 2 minutes)
 #   load         200 rooms of 5 that are steered at once: latency to the last member, cost, saturation, joins and memory, on 1 and
 #                2 nodes (about 12 minutes); flags measure a part and keep nothing: [--nodes N] [--rooms N] [--members N]
-#                [--rate COMMANDS_PER_SECOND_AND_ROOM] [--warm-up S] [--seconds S] [--search] [--joins] [--beats full|plain|rare]
-#                [--server-cores 0|any] [--own-cores 1|any] [--loops N] [--data DIRECTORY, such as one in
+#                [--rate COMMANDS_PER_SECOND_AND_ROOM] [--warm-up S] [--seconds S] [--search] [--joins] [--joins-before N]
+#                [--joins-at-once N] [--beats full|plain|rare] [--server-cores 0|any] [--own-cores 1|any] [--loops N] [--data DIRECTORY, such as one in
 #                memory] [--commit-ms N, by which each commit is slowed down]; --selfcheck tells what the generator itself can bear
 set -euo pipefail
 module=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -14,16 +14,17 @@ import org.syncwatch.system.bench.load.Tally.Count;
 /** All rooms with their members, on one event loop or several; a room is on one of them. */
 final class Crowd implements AutoCloseable {
 
-    private static final int AT_ONCE = 16;
     private static final long IN_WITHIN_SECONDS = 300;
 
     private final List<Crew> crews = new ArrayList<>();
     private final List<Room> rooms = new ArrayList<>();
     private final Function<Crew, Entrance> entrance;
+    private final int atOnce;
 
     /** @param nodes their origins */
     Crowd(Flags flags, List<String> nodes, List<String> codes, Function<Crew, Entrance> entrance) {
         this.entrance = entrance;
+        this.atOnce = Math.max(1, flags.joins().atOnce() / flags.machine().loops());
         for (int i = 0; i < flags.machine().loops(); i++) {
             crews.add(new Crew());
         }
@@ -52,7 +53,6 @@ final class Crowd implements AutoCloseable {
             List<Member> missing = crew.ask(() ->
                     members(crew).stream().filter(member -> !member.isHere()).toList());
             came += missing.size();
-            int atOnce = Math.max(1, AT_ONCE / crews.size());
             all.add(crew.ask(() -> Ushers.bring(missing, atOnce, () -> entrance.apply(crew))));
         }
         await(all);

@@ -25,6 +25,7 @@ record Flags(
         double rate,
         int warmUpSeconds,
         int seconds,
+        Joins joins,
         Beats.Manner beats,
         Machine machine,
         Disk disk) {
@@ -36,6 +37,14 @@ record Flags(
      * @param processors of this machine
      */
     record Machine(String serverCores, String ownCores, int loops, int processors) {}
+
+    /**
+     * How people come in.
+     *
+     * @param before how many, before those that are counted
+     * @param atOnce at most so many at the same time
+     */
+    record Joins(int before, int atOnce) {}
 
     /**
      * What the stack's database writes to.
@@ -58,6 +67,8 @@ record Flags(
             "--rate",
             "--warm-up",
             "--seconds",
+            "--joins-before",
+            "--joins-at-once",
             "--beats",
             "--data",
             "--commit-ms",
@@ -93,6 +104,7 @@ record Flags(
                 Double.parseDouble(given.getOrDefault("--rate", "10")),
                 number(given, "--warm-up", 60),
                 number(given, "--seconds", 20),
+                new Joins(number(given, "--joins-before", 10_000), number(given, "--joins-at-once", 16)),
                 Beats.Manner.valueOf(given.getOrDefault("--beats", "full").toUpperCase(Locale.ROOT)),
                 new Machine(
                         cores(given, "--server-cores", split ? "0" : ""),
@@ -138,7 +150,7 @@ record Flags(
     }
 
     Flags withNodes(int other) {
-        return new Flags(parts, other, rooms, members, rate, warmUpSeconds, seconds, beats, machine, disk);
+        return new Flags(parts, other, rooms, members, rate, warmUpSeconds, seconds, joins, beats, machine, disk);
     }
 
     int sockets() {

@@ -16,6 +16,8 @@ import org.syncwatch.system.wire.Rest;
 /** Many rooms that are steered at once: latency, what it costs, how much is borne, how fast people come in, what they take. */
 public final class LoadBench {
 
+    private static final System.Logger LOG = System.getLogger(LoadBench.class.getName());
+
     /** A load is no person; all else is as it comes. */
     private static final Map<String, String> SETTINGS = Map.of(
             "SYNCWATCH_SOCKET_COMMANDS_PER_SECOND", "100000",
@@ -28,7 +30,6 @@ public final class LoadBench {
     private static final String FILM = "https://www.youtube.com/watch?v=aqz-KE-bpKQ";
 
     private static final Duration SETTLED = Duration.ofSeconds(5);
-    private static final int WARM_UP_JOINS = 10_000;
     private static final long LEAVING_MS = 3000;
     private static final long SETTLING_MS = 10_000;
     private static final double FIRST_TRIED = 5;
@@ -137,13 +138,18 @@ public final class LoadBench {
     }
 
     private void joins(Flags on, LocalStack stack, Crowd crowd, String label) throws Exception {
-        for (int joined = 0; joined < WARM_UP_JOINS; joined += on.sockets()) {
-            crowd.fill();
+        long node = stack.parts().getOrDefault("node-1", 0L);
+        for (int joined = 0; joined < on.joins().before(); joined += on.sockets()) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "{0} joins/s after {1}",
+                    Math.round(crowd.fill()),
+                    Integer.toString(joined));
             crowd.leave();
             Thread.sleep(LEAVING_MS);
+            CompileQueue.awaitShort(List.of(node));
         }
         Thread.sleep(SETTLING_MS);
-        long node = stack.parts().getOrDefault("node-1", 0L);
         Footprint empty = Footprint.of(node);
         double perSecond = crowd.fill();
         Thread.sleep(SETTLING_MS);
@@ -156,7 +162,7 @@ public final class LoadBench {
                         + " memory, of which %.1f KB are heap after a collection.",
                 label,
                 perSecond,
-                WARM_UP_JOINS,
+                on.joins().before(),
                 resident,
                 heap));
     }

@@ -73,6 +73,9 @@ class LoadPartsTest {
 
     @Test
     void memoryIsReadFromWhatTheSystemAndTheMachineSay() {
+        assertThat(CompileQueue.length(
+                        "13157:\n\nC2 compile queue:\n17  !  4  a.B::c (3 bytes)\n18     4  a.B::d (4 bytes)\n"))
+                .isEqualTo(2);
         assertThat(Footprint.resident("VmPeak:\t 9 kB\nVmRSS:\t  512000 kB\n")).isEqualTo(512000);
         assertThat(Footprint.used("""
                          def new generation   total 157248K, used 100K [0x0, 0x1)

@@ -41,7 +41,15 @@ final class Measurement {
         for (double share : WARM_UP_SHARES) {
             of(perSecond * share, Duration.ZERO, whole.dividedBy(WARM_UP_SHARES.length));
             recover();
+            CompileQueue.awaitShort(nodes());
         }
+    }
+
+    private List<Long> nodes() {
+        return server.entrySet().stream()
+                .filter(part -> part.getKey().startsWith("node"))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     Outcome of(double perSecond, Duration warmUp, Duration counted) throws IOException, InterruptedException {
