@@ -29,15 +29,16 @@ final class Evening implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 300;
 
     private final SharedStack.Holder shared;
-    private final Browsers browsers = new Browsers();
+    private final Browsers browsers;
     private final Map<Viewer, List<Sample>> noted = new HashMap<>();
     private final String suffix = Long.toString(System.nanoTime(), Character.MAX_RADIX);
     private final Viewer ada;
     private final Viewer bob;
     private final String link;
 
-    private Evening(SharedStack.Holder shared, Path files) throws Exception {
+    private Evening(SharedStack.Holder shared, Browsers browsers, Path files) throws Exception {
         this.shared = shared;
+        this.browsers = browsers;
         ada = browsers.open(shared.relay(1, 1).origin());
         bob = browsers.open(shared.relay(2, 2).origin());
         ada.signUp("ada-" + suffix);
@@ -54,7 +55,13 @@ final class Evening implements AutoCloseable {
 
     /** @param files a directory for the film's file */
     static Evening begin(SharedStack.Holder shared, Path files) throws Exception {
-        return new Evening(shared, files);
+        Browsers browsers = new Browsers();
+        try {
+            return new Evening(shared, browsers, files);
+        } catch (Exception failed) {
+            browsers.close();
+            throw failed;
+        }
     }
 
     Viewer ada() {
