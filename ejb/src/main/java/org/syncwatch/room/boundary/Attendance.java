@@ -11,23 +11,18 @@ import java.util.UUID;
 import org.syncwatch.live.boundary.Broadcast;
 import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.WireFormat;
-import org.syncwatch.platform.Combiner;
 import org.syncwatch.protocol.server.RoomClosed;
 import org.syncwatch.protocol.server.Roster;
 import org.syncwatch.room.entity.Coming;
-import org.syncwatch.room.entity.Going;
 
 /** Presence and rooms' ends, told to everybody in the room after they are durable. */
 @ApplicationScoped
 public class Attendance {
 
-    private static final int MOST_TOGETHER = 256;
-
     private final Presence presence;
     private final Rooms rooms;
     private final Broadcast broadcast;
     private final Event<MemberAway> away;
-    private final Combiner<Going, Boolean> departures;
 
     @Inject
     public Attendance(Presence presence, Rooms rooms, Broadcast broadcast, Event<MemberAway> away) {
@@ -35,7 +30,6 @@ public class Attendance {
         this.rooms = rooms;
         this.broadcast = broadcast;
         this.away = away;
-        this.departures = new Combiner<>(this::depart, MOST_TOGETHER);
     }
 
     /** Each room hears once of all who came to it, and of each member's last socket that it is theirs. */
@@ -57,20 +51,11 @@ public class Attendance {
         return arrivals;
     }
 
-    /** Those who go at the same time share the price. */
-    public void depart(Going going) {
-        if (departures.ask(going)) {
-            away.fire(new MemberAway(going.room(), going.member()));
-        }
-    }
-
-    private List<Boolean> depart(List<Going> together) {
-        List<Optional<Presence.Changed>> departures = presence.depart(together);
-        departures.stream()
-                .flatMap(Optional::stream)
-                .distinct()
-                .forEach(changed -> tell(changed.room(), changed.roster()));
-        return departures.stream().map(Optional::isPresent).toList();
+    public void depart(UUID room, UUID member, UUID connection, boolean forGood) {
+        presence.depart(room, member, connection, forGood).ifPresent(changed -> {
+            tell(room, changed.roster());
+            away.fire(new MemberAway(room, member));
+        });
     }
 
     public Optional<Roster> roster(UUID room) {

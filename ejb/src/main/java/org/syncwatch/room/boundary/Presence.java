@@ -26,7 +26,6 @@ import org.syncwatch.room.control.RoomQueries;
 import org.syncwatch.room.control.Seating;
 import org.syncwatch.room.control.Seatings;
 import org.syncwatch.room.entity.Coming;
-import org.syncwatch.room.entity.Going;
 import org.syncwatch.room.entity.Member;
 import org.syncwatch.room.entity.Room;
 
@@ -102,47 +101,25 @@ public class Presence {
     }
 
     /**
-     * Notes that sockets are gone, for those of one room under one revision of its roster.
+     * Notes that a socket is gone.
      *
-     * @return one answer for each, empty when the member has another socket by now
+     * @param forGood whether the member left on purpose; otherwise the seat is kept for a while
+     * @return empty when the member has another socket by now
      */
-    public List<Optional<Changed>> depart(List<Going> together) {
+    public Optional<Changed> depart(UUID roomId, UUID memberId, UUID connection, boolean forGood) {
         Instant now = clock.instant();
-        Map<UUID, Seating> rooms = seatings.locked(
-                together.stream().map(Going::room).distinct().toList(),
-                together.stream().map(Going::member).distinct().toList(),
-                now);
-        List<Going> departed = together.stream()
-                .filter(going -> disconnect(rooms.get(going.room()), going, now))
-                .toList();
-        seatings.disconnect(departed, now);
-        Map<UUID, Changed> changed = departed.stream()
-                .map(Going::room)
-                .distinct()
-                .collect(Collectors.toMap(id -> id, id -> {
-                    Seating seating = requireNonNull(rooms.get(id));
-                    seating.room().nextRoster();
-                    return new Changed(id, seating.roster());
-                }));
-        return together.stream()
-                .map(going -> departed.contains(going)
-                        ? Optional.ofNullable(changed.get(going.room()))
-                        : Optional.<Changed>empty())
-                .toList();
-    }
-
-    private static boolean disconnect(@Nullable Seating room, Going going, Instant now) {
-        Optional<Member> member = Optional.ofNullable(room)
-                .flatMap(known -> known.member(going.member()))
-                .filter(found -> found.connectedBy(going.connection()));
-        member.ifPresent(found -> {
-            if (going.forGood()) {
-                found.leave(now);
-            } else {
-                found.disconnect(now);
-            }
-        });
-        return member.isPresent();
+        Optional<Room> room = queries.lockedOpenRoom(roomId, now);
+        Optional<Member> member = Optional.ofNullable(entities.find(Member.class, memberId))
+                .filter(found -> found.connectedBy(connection));
+        if (room.isEmpty() || member.isEmpty()) {
+            return Optional.empty();
+        }
+        if (forGood) {
+            member.get().leave(now);
+        } else {
+            member.get().disconnect(now);
+        }
+        return Optional.of(changed(room.get()));
     }
 
     public Optional<Roster> roster(UUID roomId) {

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncwatch.room.entity.Coming;
-import org.syncwatch.room.entity.Going;
 import org.syncwatch.room.entity.Member;
 import org.syncwatch.room.entity.Room;
 
@@ -74,18 +73,6 @@ public class Seatings {
              where r.id in (select room_id from arrived)
             """;
 
-    private static final String DISCONNECT = """
-            with gone as (
-                update room_member m
-                   set connection_id = null, last_seen_at = :now, left_at = case when n.for_good then cast(:now as timestamptz) end
-                  from unnest(cast(:members as uuid[]), cast(:forGood as boolean[])) as n (id, for_good)
-                 where m.id = n.id
-                returning m.room_id)
-            update room r
-               set roster_revision = r.roster_revision + 1
-             where r.id in (select room_id from gone)
-            """;
-
     private final EntityManager entities;
     private final RoomQueries queries;
 
@@ -116,10 +103,7 @@ public class Seatings {
         return seatings(rooms, seats, Room::code, now);
     }
 
-    /**
-     * By id, without rooms that are not open; of what is changed in them only {@link #connect} and {@link #disconnect}
-     * store something.
-     */
+    /** By id, without rooms that are not open; of what is changed in them only {@link #connect} stores something. */
     public Map<UUID, Seating> locked(Collection<UUID> ids, Collection<UUID> members, Instant now) {
         List<Room> rooms = open(
                 entities.createNativeQuery(LOCK.formatted("r.id = any (cast(:ids as uuid[]))"), Room.class)
@@ -163,20 +147,6 @@ public class Seatings {
                 .setParameter(
                         "connections", sorted.stream().map(Coming::connection).toArray(UUID[]::new))
                 .setParameter("ready", sorted.stream().map(Coming::tellsReady).toArray(Boolean[]::new))
-                .executeUpdate();
-    }
-
-    /** Takes these members' sockets from them, and gives each of their rooms one next revision of its roster. */
-    public void disconnect(Collection<Going> departed, Instant now) {
-        if (departed.isEmpty()) {
-            return;
-        }
-        List<Going> sorted =
-                departed.stream().sorted(Comparator.comparing(Going::member)).toList();
-        entities.createNativeQuery(DISCONNECT)
-                .setParameter("now", now)
-                .setParameter("members", sorted.stream().map(Going::member).toArray(UUID[]::new))
-                .setParameter("forGood", sorted.stream().map(Going::forGood).toArray(Boolean[]::new))
                 .executeUpdate();
     }
 

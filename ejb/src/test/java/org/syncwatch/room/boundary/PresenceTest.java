@@ -13,7 +13,6 @@ import org.syncwatch.protocol.server.Roster;
 import org.syncwatch.protocol.server.Roster.Participant;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 import org.syncwatch.room.entity.Coming;
-import org.syncwatch.room.entity.Going;
 import org.syncwatch.testing.ManualClock;
 import org.syncwatch.testing.RoomFixture;
 import org.syncwatch.testing.TestDatabase;
@@ -142,29 +141,6 @@ class PresenceTest {
     }
 
     @Test
-    void aRoomHasOneNextRevisionForAllWhoWentTogetherAndWhoMovedOnStays() {
-        arrive(ada, socket);
-        UUID newer = UUID.randomUUID();
-        long before = arrive(eve, newer).roster().revision();
-
-        List<Optional<Presence.Changed>> together = depart(List.of(
-                new Going(room, eve, newer, true),
-                new Going(room, eve, UUID.randomUUID(), true),
-                new Going(room, ada, socket, false),
-                new Going(UUID.randomUUID(), ada, socket, false)));
-
-        assertThat(together).extracting(Optional::isPresent).containsExactly(true, false, true, false);
-        assertThat(together.get(0)).isEqualTo(together.get(2));
-        Roster roster = together.get(0).orElseThrow().roster();
-        assertThat(roster).isEqualTo(stored());
-        assertThat(roster.revision()).isEqualTo(before + 1);
-        assertThat(roster.participants()).singleElement().satisfies(left -> {
-            assertThat(left.memberId()).isEqualTo(ada.toString());
-            assertThat(left.connected()).isFalse();
-        });
-    }
-
-    @Test
     void aTicketDoesNotBringBackASeatThatSomebodyElseHasTaken() {
         UUID small = fixture.room(owner, 2, PlaybackControl.all);
         UUID first = fixture.guest(small, "first");
@@ -213,10 +189,6 @@ class PresenceTest {
     }
 
     private Optional<Presence.Changed> depart(UUID member, UUID connection, boolean forGood) {
-        return depart(List.of(new Going(room, member, connection, forGood))).get(0);
-    }
-
-    private List<Optional<Presence.Changed>> depart(List<Going> together) {
-        return DATABASE.inTransaction(entities -> fixture.presence(entities).depart(together));
+        return DATABASE.inTransaction(entities -> fixture.presence(entities).depart(room, member, connection, forGood));
     }
 }

@@ -21,7 +21,6 @@ import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.room.boundary.Attendance;
 import org.syncwatch.room.boundary.Presence;
 import org.syncwatch.room.boundary.Tickets.Admission;
-import org.syncwatch.room.entity.Going;
 
 /** Every socket of this node from opening to close; sweeps out those that are mute, silent or too slow. */
 @ApplicationScoped
@@ -123,7 +122,7 @@ public class OpenSockets {
         if (socket.isAdmitted()) {
             Admission admission = socket.admitted();
             connections.remove(admission.room(), socket);
-            attendance.depart(new Going(admission.room(), admission.member(), socket.id(), onPurpose));
+            attendance.depart(admission.room(), admission.member(), socket.id(), onPurpose);
         }
     }
 
