@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.syncwatch.system.fire.ProcessSigns;
+import org.syncwatch.system.fire.ThreadNames;
 import org.syncwatch.system.fuzz.FuzzRun;
 import org.syncwatch.system.stack.LocalStack;
 import org.syncwatch.system.stack.StackPlan;
@@ -28,6 +29,7 @@ public final class FuzzBench {
     private final Flat descriptors = new Flat("descriptors", 0, 15);
     private final List<String> wrong = new ArrayList<>();
     private final Map<Integer, Integer> ends = new TreeMap<>();
+    private final List<ThreadNames> threadNames = new ArrayList<>();
     private double slowest;
     private long notApplied;
 
@@ -66,6 +68,8 @@ public final class FuzzBench {
                                 ? "No socket ended as by a bug, the log tells of none, nothing grew."
                                 : "Wrong: " + wrong.size() + " (see target/fuzz-wrong.txt), grew: " + growing
                                         + ", not applied: " + notApplied)
+                .note("Threads of which there are more than after the first minute: "
+                        + threadNames.get(threadNames.size() - 1).since(threadNames.get(0)) + ".")
                 .publish(idle.percent());
         Files.writeString(Path.of("target", "fuzz-wrong.txt"), String.join("\n", wrong), StandardCharsets.UTF_8);
         return well;
@@ -74,6 +78,7 @@ public final class FuzzBench {
     private void note(FuzzRun.Result result) {
         heap.note((double) result.after().heapKb());
         threads.note(result.after().threads());
+        threadNames.add(result.after().threadNames());
         descriptors.note(result.after().descriptors());
         wrong.addAll(result.wrong());
         wrong.addAll(result.alarming());

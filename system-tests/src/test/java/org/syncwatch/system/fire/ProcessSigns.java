@@ -12,7 +12,7 @@ import org.syncwatch.system.bench.load.Footprint;
  * @param heapKb after a collection
  * @param descriptors open files and sockets
  */
-public record ProcessSigns(long heapKb, long residentKb, int threads, int descriptors) {
+public record ProcessSigns(long heapKb, long residentKb, ThreadNames threadNames, int descriptors) {
 
     public static ProcessSigns of(long pid) throws IOException, InterruptedException {
         // What waits for a finalizer or a cleaner after the first collection is gone after the second.
@@ -20,10 +20,11 @@ public record ProcessSigns(long heapKb, long residentKb, int threads, int descri
         Footprint footprint = Footprint.of(pid);
         Path process = Path.of("/proc", Long.toString(pid));
         return new ProcessSigns(
-                footprint.heapKb(),
-                footprint.residentKb(),
-                entries(process.resolve("task")),
-                entries(process.resolve("fd")));
+                footprint.heapKb(), footprint.residentKb(), ThreadNames.of(pid), entries(process.resolve("fd")));
+    }
+
+    public int threads() {
+        return threadNames.total();
     }
 
     private static int entries(Path directory) throws IOException {
