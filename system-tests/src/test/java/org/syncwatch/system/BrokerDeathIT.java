@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +38,11 @@ class BrokerDeathIT {
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
     private static final long PAUSE_MS = 80;
 
+    /** The local stack gives a part up that dies more than five times in a minute. */
+    private static final int KILLS_AT_ONCE = 5;
+
+    private static final Duration KILLS_APART = Duration.ofSeconds(16);
+
     @TempDir
     private Path files;
 
@@ -50,7 +56,9 @@ class BrokerDeathIT {
                 Witness there = Witness.enter(stack.node(2), screening.ticket("There"))) {
             steer(ada, Duration.ofSeconds(1));
             for (int kill = 0; kill < KILLS; kill++) {
+                long next = System.nanoTime() + (KILLS <= KILLS_AT_ONCE ? 0 : KILLS_APART.toNanos());
                 survive(stack, ada, here, there);
+                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
             }
         }
         assertEndsCleanly(shared);
