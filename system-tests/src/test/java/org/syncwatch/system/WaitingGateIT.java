@@ -47,7 +47,7 @@ class WaitingGateIT {
     private static void theStartComesAsSoonAsTheSlowOneIsReady(Evening evening) throws Exception {
         Viewer ada = evening.ada();
         Hold segments = evening.bob().holdSegments();
-        jumpAndPlay(evening, 0.6);
+        jumpAndPlay(evening, 0.85);
         double asked = Evening.now();
         awaitNamed(evening);
         ada.page().waitForTimeout(1000);
@@ -64,7 +64,7 @@ class WaitingGateIT {
 
     private static void theStartComesAtTheDeadlineWithoutTheSlowOne(Evening evening) throws Exception {
         Hold segments = evening.bob().holdSegments();
-        jumpAndPlay(evening, 0.48);
+        jumpAndPlay(evening, 0.7);
         double asked = Evening.now();
         awaitNamed(evening);
         double moved = awaitMoves(evening, asked);
