@@ -1,5 +1,6 @@
 package org.syncwatch.system.fire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public record ProcessSigns(long heapKb, long residentKb, ThreadNames threadNames
                 footprint.heapKb(), footprint.residentKb(), ThreadNames.of(pid), entries(process.resolve("fd")));
     }
 
+    @JsonProperty
     public int threads() {
         return threadNames.total();
     }

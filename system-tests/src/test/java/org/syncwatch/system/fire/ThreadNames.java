@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,9 +15,8 @@ public record ThreadNames(Map<String, Integer> counts) {
 
     public static ThreadNames of(long pid) throws IOException {
         try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
-            List<Path> found = threads.toList();
             Map<String, Integer> counts = new TreeMap<>();
-            for (Path thread : found) {
+            for (Path thread : threads.toList()) {
                 name(thread).ifPresent(name -> counts.merge(name, 1, Integer::sum));
             }
             return new ThreadNames(counts);
