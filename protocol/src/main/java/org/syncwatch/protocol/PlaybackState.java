@@ -27,6 +27,13 @@ public record PlaybackState(
         long anchorMediaTimeMs,
         @Nullable Gate gate) {
 
+    /** Media position in milliseconds at a cluster time, of a film without an end. */
+    public long positionAt(long serverTimeMs) {
+        return playing && serverTimeMs > anchorServerTimeMs
+                ? anchorMediaTimeMs + Math.round((serverTimeMs - anchorServerTimeMs) * playbackRate)
+                : anchorMediaTimeMs;
+    }
+
     /**
      * A start that may come before its anchor, as soon as those waited for are ready. It cannot hang: the anchor is its
      * deadline, and it passes by itself.

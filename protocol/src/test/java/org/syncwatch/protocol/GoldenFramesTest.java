@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.syncwatch.protocol.account.AccountMessage;
 import org.syncwatch.protocol.client.ClientMessage;
 import org.syncwatch.protocol.job.TranscodeJob;
 import org.syncwatch.protocol.job.TranscodeReport;
@@ -82,7 +83,8 @@ class GoldenFramesTest {
                 .map(GoldenFramesTest::decode)
                 .map(Object::getClass)
                 .collect(Collectors.toSet());
-        Stream<Class<?>> expected = Stream.of(ClientMessage.class, ServerMessage.class, TranscodeReport.class)
+        Stream<Class<?>> expected = Stream.of(
+                        ClientMessage.class, ServerMessage.class, AccountMessage.class, TranscodeReport.class)
                 .flatMap(GoldenFramesTest::records);
 
         assertThat(seen).containsAll(expected.toList()).contains(TranscodeJob.class);
@@ -108,6 +110,7 @@ class GoldenFramesTest {
     private static Object decode(Path file) {
         String folder = file.getName(file.getNameCount() - 2).toString();
         Class<?> type = switch (folder) {
+            case "account" -> AccountMessage.class;
             case "client" -> ClientMessage.class;
             case "server" -> ServerMessage.class;
             case "job" -> file.endsWith("transcode-job.json") ? TranscodeJob.class : TranscodeReport.class;

@@ -21,6 +21,9 @@ class ModulesTest {
 
     private static final String[] DOMAIN = {
         "org.syncwatch.account..",
+        "org.syncwatch.audit..",
+        "org.syncwatch.chat..",
+        "org.syncwatch.friends..",
         "org.syncwatch.health..",
         "org.syncwatch.limits..",
         "org.syncwatch.link..",
@@ -28,6 +31,7 @@ class ModulesTest {
         "org.syncwatch.persistence..",
         "org.syncwatch.platform..",
         "org.syncwatch.playback..",
+        "org.syncwatch.rights..",
         "org.syncwatch.room..",
         "org.syncwatch.video.."
     };

@@ -12,11 +12,13 @@ public class SignUp {
 
     private final PasswordHashing hashing;
     private final Accounts accounts;
+    private final Admins admins;
 
     @Inject
-    public SignUp(PasswordHashing hashing, Accounts accounts) {
+    public SignUp(PasswordHashing hashing, Accounts accounts, Admins admins) {
         this.hashing = hashing;
         this.accounts = accounts;
+        this.admins = admins;
     }
 
     /** What came of it. */
@@ -38,6 +40,9 @@ public class SignUp {
      * @param password at most {@link #MAX_PASSWORD_BYTES} bytes
      */
     public Outcome signUp(String email, String username, String password) {
+        if (admins.include(username)) {
+            return new Outcome.UsernameTaken();
+        }
         var hash = hashing.hash(password);
         return hash.isPresent() ? accounts.add(email, username, hash.get()) : new Outcome.Busy();
     }

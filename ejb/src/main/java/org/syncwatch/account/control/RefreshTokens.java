@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.syncwatch.account.entity.Device;
 import org.syncwatch.account.entity.RefreshFamily;
 import org.syncwatch.account.entity.RefreshToken;
 
@@ -46,7 +47,7 @@ public class RefreshTokens {
     /** What came of a refresh. */
     public sealed interface Rotation {
 
-        record Rotated(UUID accountId, RefreshSecret secret, Instant expiresAt) implements Rotation {}
+        record Rotated(UUID accountId, UUID family, RefreshSecret secret, Instant expiresAt) implements Rotation {}
 
         /** An old token came back: its family has ended now. */
         record Reused(UUID accountId) implements Rotation {}
@@ -55,9 +56,9 @@ public class RefreshTokens {
         record Unknown() implements Rotation {}
     }
 
-    public Rotation.Rotated startFamily(UUID accountId) {
+    public Rotation.Rotated startFamily(UUID accountId, Device device) {
         Instant now = clock.instant();
-        var family = new RefreshFamily(UUID.randomUUID(), accountId, now);
+        var family = new RefreshFamily(UUID.randomUUID(), accountId, device, now);
         entityManager.persist(family);
         var secret = RefreshSecret.random(random);
         return issued(family, store(secret, family, now), secret);
@@ -91,11 +92,27 @@ public class RefreshTokens {
         return new Rotation.Reused(family.accountId());
     }
 
-    public void endFamily(RefreshSecret secret) {
-        var token = entityManager.find(RefreshToken.class, secret.hash());
-        if (token != null) {
-            lockedFamilyOf(token).ifPresent(family -> family.end(clock.instant()));
-        }
+    /** @return whose it was, unless it had ended before */
+    public Optional<UUID> endFamily(RefreshSecret secret) {
+        return Optional.ofNullable(entityManager.find(RefreshToken.class, secret.hash()))
+                .flatMap(this::lockedFamilyOf)
+                .filter(family -> !family.ended())
+                .map(family -> {
+                    family.end(clock.instant());
+                    return family.accountId();
+                });
+    }
+
+    /** Ends every session of the account. */
+    public void endAll(UUID accountId) {
+        entityManager
+                .createQuery(
+                        "select f from RefreshFamily f where f.accountId = :account order by f.id", RefreshFamily.class)
+                .setParameter("account", accountId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(family -> !family.ended())
+                .forEach(family -> family.end(clock.instant()));
     }
 
     /** Forgets what has expired; returns how many tokens that were. */
@@ -127,6 +144,6 @@ public class RefreshTokens {
     }
 
     private static Rotation.Rotated issued(RefreshFamily family, RefreshToken token, RefreshSecret secret) {
-        return new Rotation.Rotated(family.accountId(), secret, token.expiresAt());
+        return new Rotation.Rotated(family.accountId(), family.id(), secret, token.expiresAt());
     }
 }

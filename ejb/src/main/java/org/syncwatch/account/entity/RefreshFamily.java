@@ -25,12 +25,19 @@ public class RefreshFamily {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Column(name = "user_agent")
+    private @Nullable String userAgent;
+
+    private @Nullable String address;
+
     @SuppressWarnings("NullAway.Init")
     protected RefreshFamily() {}
 
-    public RefreshFamily(UUID id, UUID accountId, Instant startedAt) {
+    public RefreshFamily(UUID id, UUID accountId, Device device, Instant startedAt) {
         this.id = id;
         this.accountId = accountId;
+        this.userAgent = device.userAgent();
+        this.address = device.address();
         this.startedAt = startedAt;
     }
 
@@ -44,6 +51,10 @@ public class RefreshFamily {
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    public Device device() {
+        return new Device(userAgent, address);
     }
 
     public boolean ended() {

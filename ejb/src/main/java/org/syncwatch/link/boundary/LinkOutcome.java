@@ -2,6 +2,7 @@ package org.syncwatch.link.boundary;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.syncwatch.limits.boundary.TooMany;
 import org.syncwatch.link.entity.LinkRefusal;
 import org.syncwatch.protocol.Source;
 
@@ -14,7 +15,7 @@ public sealed interface LinkOutcome {
     record Refused(LinkRefusal reason) implements LinkOutcome {}
 
     /** The account had as many links checked as it may for now. */
-    record TooMany() implements LinkOutcome {}
+    record HeldUp(TooMany why) implements LinkOutcome {}
 
     /** This node checks as many links as it can at once. */
     record Busy() implements LinkOutcome {}

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.syncwatch.limits.boundary.TokenBuckets;
+import org.syncwatch.limits.boundary.Limit;
+import org.syncwatch.limits.boundary.Limits;
+import org.syncwatch.limits.boundary.TooMany;
 import org.syncwatch.link.control.LinkInspection;
 import org.syncwatch.link.control.PastedLink;
 import org.syncwatch.link.entity.LinkRefusal;
@@ -17,30 +19,28 @@ import org.syncwatch.link.entity.Verdict;
 @ApplicationScoped
 public class Links {
 
-    private static final int ACCOUNTS_REMEMBERED = 10_000;
-
     private final LinkInspection inspection;
     private final LinkShelf shelf;
-    private final TokenBuckets<UUID> checks;
+    private final Limits limits;
     private final Semaphore slots;
 
     @Inject
     public Links(
             LinkInspection inspection,
             LinkShelf shelf,
-            @ConfigProperty(name = "syncwatch.links.checks-per-minute") int checksPerMinute,
+            Limits limits,
             @ConfigProperty(name = "syncwatch.links.checks-at-once") int checksAtOnce) {
         this.inspection = inspection;
         this.shelf = shelf;
-        this.checks =
-                new TokenBuckets<>(checksPerMinute / 60.0, checksPerMinute, ACCOUNTS_REMEMBERED, System::nanoTime);
+        this.limits = limits;
         this.slots = new Semaphore(checksAtOnce);
     }
 
     /** Looks at the link and remembers it for the account; not in a transaction, because looking takes seconds. */
     public LinkOutcome add(UUID account, String pasted) {
-        if (!checks.take(account)) {
-            return new LinkOutcome.TooMany();
+        Optional<TooMany> tooMany = limits.take(Limit.LINK_CHECKS, account.toString());
+        if (tooMany.isPresent()) {
+            return new LinkOutcome.HeldUp(tooMany.get());
         }
         Optional<URI> link = PastedLink.read(pasted);
         if (link.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.syncwatch.live.control.HeldRoom;
+import org.syncwatch.protocol.server.Removed;
 
 /** The sockets this node holds, by room. */
 @ApplicationScoped
@@ -41,6 +42,10 @@ public class RoomConnections {
             keepOnly(frame.room(), UUID.fromString(memberAndConnection[0]), UUID.fromString(memberAndConnection[1]));
             return;
         }
+        if (frame.kind() == Frame.Kind.REMOVED) {
+            WireFormat.decodeRemoved(frame.message()).ifPresent(removed -> sendOut(held, removed, frame));
+            return;
+        }
         held.deliver(frame);
         if (frame.kind() == Frame.Kind.CLOSED) {
             held.connections().forEach(connection -> connection.close(Farewell.ROOM_GONE));
@@ -48,21 +53,18 @@ public class RoomConnections {
     }
 
     /** Records what a freshly read snapshot says, so that those who missed a frame before it learn of it. */
-    public void noteSnapshot(UUID room, long sequence, long rosterRevision) {
-        held(room).ifPresent(held -> held.noteSnapshot(sequence, rosterRevision));
+    public void noteSnapshot(UUID room, RoomNumbers numbers) {
+        held(room).ifPresent(held -> held.noteSnapshot(numbers));
     }
 
     /** Records numbers whose frames will not come any more. */
-    public void catchUp(UUID room, long sequence, long rosterRevision) {
-        held(room).ifPresent(held -> held.catchUp(sequence, rosterRevision));
+    public void catchUp(UUID room, RoomNumbers numbers) {
+        held(room).ifPresent(held -> held.catchUp(numbers));
     }
 
-    public long sequence(UUID room) {
-        return held(room).map(HeldRoom::sequence).orElse(0L);
-    }
-
-    public long rosterRevision(UUID room) {
-        return held(room).map(HeldRoom::rosterRevision).orElse(0L);
+    /** The newest numbers whose frames have gone to every socket of the room here, or will not come any more. */
+    public RoomNumbers numbers(UUID room) {
+        return held(room).map(HeldRoom::numbers).orElse(RoomNumbers.NONE);
     }
 
     /** Whether each of the members has a socket of the room on this node. */
@@ -90,6 +92,15 @@ public class RoomConnections {
 
     Optional<HeldRoom> held(UUID room) {
         return Optional.ofNullable(rooms.get(room));
+    }
+
+    private static void sendOut(HeldRoom held, Removed removed, Frame frame) {
+        held.connections().stream()
+                .filter(connection -> connection.memberId().toString().equals(removed.memberId()))
+                .forEach(connection -> {
+                    connection.offer(frame);
+                    connection.close(removed.banned() ? Farewell.BANNED : Farewell.KICKED);
+                });
     }
 
     private void keepOnly(UUID room, UUID memberId, UUID connectionId) {

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
+import org.syncwatch.protocol.account.AccountMessage;
 import org.syncwatch.protocol.client.ClientMessage;
+import org.syncwatch.protocol.server.Removed;
 import org.syncwatch.protocol.server.Roster;
 import org.syncwatch.protocol.server.ServerMessage;
 
@@ -30,13 +32,23 @@ public final class WireFormat {
 
     private static final ObjectReader CLIENT = MAPPER.readerFor(ClientMessage.class);
     private static final ObjectReader ROSTER = MAPPER.readerFor(Roster.class);
+    private static final ObjectReader REMOVED = MAPPER.readerFor(Removed.class);
     private static final ObjectWriter SERVER = MAPPER.writerFor(ServerMessage.class);
+    private static final ObjectWriter ACCOUNT = MAPPER.writerFor(AccountMessage.class);
 
     private WireFormat() {}
 
     public static EncodedMessage encode(ServerMessage message) {
+        return encode(SERVER, message);
+    }
+
+    public static EncodedMessage encode(AccountMessage message) {
+        return encode(ACCOUNT, message);
+    }
+
+    private static EncodedMessage encode(ObjectWriter writer, Object message) {
         try {
-            return new EncodedMessage(SERVER.writeValueAsBytes(message));
+            return new EncodedMessage(writer.writeValueAsBytes(message));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a server message must always encode", broken);
         }
@@ -51,10 +63,19 @@ public final class WireFormat {
         }
     }
 
+    /** Reads who was sent out, as a node wrote it; empty when it is from a node of another version. */
+    public static Optional<Removed> decodeRemoved(EncodedMessage message) {
+        return read(REMOVED, message);
+    }
+
     /** Reads a roster that a node wrote; empty when it is from a node of another version. */
     public static Optional<Roster> decodeRoster(EncodedMessage message) {
+        return read(ROSTER, message);
+    }
+
+    private static <T> Optional<T> read(ObjectReader reader, EncodedMessage message) {
         try {
-            return Optional.ofNullable(ROSTER.readValue(message.text()));
+            return Optional.ofNullable(reader.readValue(message.text()));
         } catch (JsonProcessingException otherVersion) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package org.syncwatch.live.control;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.Connection;
 import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.PlaybackMeter;
+import org.syncwatch.live.boundary.RoomNumbers;
 import org.syncwatch.live.boundary.WireFormat;
 import org.syncwatch.protocol.client.PlaybackReport.Acknowledgement;
 import org.syncwatch.protocol.server.Roster.Participant;
@@ -26,14 +28,13 @@ import org.syncwatch.protocol.server.Vitals.Following;
 public final class HeldRoom {
 
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
-    private final AtomicLong sequence = new AtomicLong();
-    private final AtomicLong rosterRevision = new AtomicLong();
+    private final AtomicReference<RoomNumbers> numbers = new AtomicReference<>(RoomNumbers.NONE);
     private final AtomicReference<@Nullable Frame> roster = new AtomicReference<>();
     private final Map<Frame.Kind, Frame> untold = new ConcurrentHashMap<>();
     private final RoomVitals vitals = new RoomVitals();
     private final CommandLatencies latencies = new CommandLatencies();
-    private Numbers read = Numbers.NONE;
-    private Numbers readBefore = Numbers.NONE;
+    private RoomNumbers read = RoomNumbers.NONE;
+    private RoomNumbers readBefore = RoomNumbers.NONE;
 
     public void add(Connection connection) {
         connections.add(connection);
@@ -70,10 +71,12 @@ public final class HeldRoom {
     public void deliver(Frame frame) {
         connections.forEach(connection -> connection.offer(frame));
         if (frame.kind() == Frame.Kind.PLAYBACK) {
-            sequence.accumulateAndGet(frame.order(), Math::max);
+            catchUp(new RoomNumbers(frame.order(), 0, 0));
+        } else if (frame.kind() == Frame.Kind.CHAT) {
+            catchUp(new RoomNumbers(0, 0, frame.order()));
         } else if (frame.kind() == Frame.Kind.ROSTER) {
             roster.accumulateAndGet(frame, HeldRoom::newer);
-            rosterRevision.accumulateAndGet(frame.order(), Math::max);
+            catchUp(new RoomNumbers(0, frame.order(), 0));
         }
     }
 
@@ -81,27 +84,22 @@ public final class HeldRoom {
      * Notes what a snapshot says. Its frames may still be on their way to the other sockets, so it counts two rounds
      * later; then a frame that has not come is lost, and the sockets that miss it learn of it here.
      */
-    public synchronized void noteSnapshot(long snapshotSequence, long snapshotRevision) {
-        read = read.atLeast(snapshotSequence, snapshotRevision);
+    public synchronized void noteSnapshot(RoomNumbers snapshot) {
+        read = read.atLeast(snapshot);
     }
 
     /** Ends a round: what the snapshots of the last one said counts from now on. */
     public synchronized void believeSnapshots() {
-        catchUp(readBefore.sequence, readBefore.rosterRevision);
+        catchUp(readBefore);
         readBefore = read;
     }
 
-    public void catchUp(long newestSequence, long newestRevision) {
-        sequence.accumulateAndGet(newestSequence, Math::max);
-        rosterRevision.accumulateAndGet(newestRevision, Math::max);
+    public void catchUp(RoomNumbers newest) {
+        numbers.accumulateAndGet(newest, RoomNumbers::atLeast);
     }
 
-    public long sequence() {
-        return sequence.get();
-    }
-
-    public long rosterRevision() {
-        return rosterRevision.get();
+    public RoomNumbers numbers() {
+        return requireNonNull(numbers.get());
     }
 
     public void noteVitals(UUID member, @Nullable Double driftMs, Following following) {
@@ -110,18 +108,19 @@ public final class HeldRoom {
 
     /** What the round has to tell the room of this node's members; nothing when there is nobody to tell it. */
     public Optional<Vitals> newVitals() {
-        return alone() ? Optional.empty() : vitals.news(present(), rosterRevision());
+        return alone() ? Optional.empty() : vitals.news(present(), numbers().roster());
     }
 
     public void acknowledge(UUID member, List<Acknowledgement> told, double nowMs, PlaybackMeter meter) {
         if (!told.isEmpty()) {
             Set<UUID> present = present();
-            told.forEach(one -> latencies.acknowledge(member, one, present, sequence(), nowMs, meter));
+            told.forEach(
+                    one -> latencies.acknowledge(member, one, present, numbers().sequence(), nowMs, meter));
         }
     }
 
     public void settleLatencies(double nowMs, PlaybackMeter meter) {
-        latencies.settle(sequence(), nowMs, meter);
+        latencies.settle(numbers().sequence(), nowMs, meter);
     }
 
     private Set<UUID> present() {
@@ -142,14 +141,5 @@ public final class HeldRoom {
 
     private static Frame newer(@Nullable Frame known, Frame other) {
         return known == null || other.order() >= known.order() ? other : known;
-    }
-
-    private record Numbers(long sequence, long rosterRevision) {
-
-        static final Numbers NONE = new Numbers(0, 0);
-
-        Numbers atLeast(long otherSequence, long otherRevision) {
-            return new Numbers(Math.max(sequence, otherSequence), Math.max(rosterRevision, otherRevision));
-        }
     }
 }

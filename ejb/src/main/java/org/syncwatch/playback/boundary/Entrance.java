@@ -50,8 +50,8 @@ public class Entrance {
     public Optional<RoomState> state(UUID room) {
         return Optional.ofNullable(snapshots.of(Set.of(room)).get(room))
                 .flatMap(snapshot -> attendance
-                        .roster(room)
-                        .map(roster -> new RoomState(snapshot.playback(), roster, snapshot.video())));
+                        .room(room)
+                        .map(here -> new RoomState(here.room(), snapshot.playback(), here.roster(), snapshot.video())));
     }
 
     List<Welcome> welcome(List<Hello> together) {

@@ -22,6 +22,7 @@ import org.syncwatch.playback.entity.Change;
 import org.syncwatch.playback.entity.Command;
 import org.syncwatch.playback.entity.Outcome;
 import org.syncwatch.room.boundary.MemberAway;
+import org.syncwatch.room.boundary.OwnerAway;
 
 /** Takes commands; each is answered exactly once, after it is durable and this node's members have been told. */
 @ApplicationScoped
@@ -70,6 +71,10 @@ public class Steering {
     public void note(UUID room, UUID member, Change sign) {
         Command command = new Command(UUID.randomUUID(), room, member, null, null, clock.nowMs(), sign);
         lanes.offer(command, outcome -> {});
+    }
+
+    void halt(@Observes OwnerAway away) {
+        note(away.room(), away.owner(), new Change.OwnerAway());
     }
 
     void withdraw(@Observes MemberAway away) {

@@ -35,11 +35,11 @@ final class LockedRooms {
                    p.anchor_server_ms, p.anchor_media_ms, p.gate_waiting, p.gate_may_miss, p.gate_cause, p.version,
                    (select version from playback where room_id = p.room_id) as version_before,
                    (select source from link where id = p.source_link_id) as link_source,
-                   r.playback_control, r.wait_for, r.wait_deadline_ms, r.roster_revision,
+                   r.playback_control, r.source_control, r.wait_for, r.wait_deadline_ms, r.roster_revision,
                    coalesce(v.status = 'READY', p.source_link_id is not null) as film_ready, v.duration_ms,
             """ + Seat.COLUMN + """
               from playback p,
-                   lateral (select playback_control, wait_for, wait_deadline_ms, roster_revision
+                   lateral (select playback_control, source_control, wait_for, wait_deadline_ms, roster_revision
                               from room where id = p.room_id and closed_at is null limit 1) r
                    left join lateral (select status, duration_ms from video where id = p.source_video_id limit 1) v on true
              where p.room_id = any (?)
@@ -91,7 +91,9 @@ final class LockedRooms {
         return new Standing(
                 StateRow.read(row),
                 new Standing.Numbers(row.getLong("version"), row.getLong("roster_revision")),
-                PlaybackControl.valueOf(row.getString("playback_control")),
+                new Standing.Rules(
+                        PlaybackControl.valueOf(row.getString("playback_control")),
+                        PlaybackControl.valueOf(row.getString("source_control"))),
                 seats,
                 audience,
                 shown);

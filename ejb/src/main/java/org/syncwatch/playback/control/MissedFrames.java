@@ -43,8 +43,7 @@ public class MissedFrames {
     private void look() {
         looksLeft = topic.connected() ? Math.max(looksLeft - 1, -1) : LOOKS_AFTERWARDS;
         if (looksLeft >= 0) {
-            rows.progress(connections.roomIds())
-                    .forEach(room -> connections.catchUp(room.room(), room.sequence(), room.rosterRevision()));
+            rows.progress(connections.roomIds()).forEach(connections::catchUp);
         }
     }
 }

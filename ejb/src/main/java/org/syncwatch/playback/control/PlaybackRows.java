@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.syncwatch.live.boundary.RoomNumbers;
 import org.syncwatch.protocol.PlaybackState;
 
 /** Reads the playback table without locking it. */
@@ -38,13 +39,11 @@ public class PlaybackRows {
             """;
 
     private static final String PROGRESS = """
-            select p.room_id, p.sequence, r.roster_revision
+            select p.room_id, p.sequence, r.roster_revision,
+                   coalesce((select last_number from chat_head where room_id = p.room_id), 0)
               from playback p join room r on r.id = p.room_id
              where p.room_id = any (?)
             """;
-
-    /** The newest numbers of a room. */
-    public record Progress(UUID room, long sequence, long rosterRevision) {}
 
     private final DataSource database;
 
@@ -70,14 +69,17 @@ public class PlaybackRows {
         }
     }
 
-    public List<Progress> progress(Set<UUID> rooms) {
+    /** How far each of the rooms is. */
+    public Map<UUID, RoomNumbers> progress(Set<UUID> rooms) {
         try (Connection connection = database.getConnection();
                 PreparedStatement read = connection.prepareStatement(PROGRESS)) {
             read.setArray(1, connection.createArrayOf("uuid", rooms.toArray()));
-            List<Progress> progress = new ArrayList<>();
+            Map<UUID, RoomNumbers> progress = new HashMap<>();
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
-                    progress.add(new Progress(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)));
+                    progress.put(
+                            row.getObject(1, UUID.class),
+                            new RoomNumbers(row.getLong(2), row.getLong(3), row.getLong(4)));
                 }
             }
             return progress;

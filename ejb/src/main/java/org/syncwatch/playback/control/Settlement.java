@@ -21,6 +21,7 @@ import org.syncwatch.playback.entity.Outcome;
 import org.syncwatch.playback.entity.Timeline;
 import org.syncwatch.playback.entity.Watcher;
 import org.syncwatch.protocol.PlaybackState;
+import org.syncwatch.protocol.server.Refusal;
 
 /** Decides the commands of one batch in their order; a later one sees what an earlier one did to its room. */
 final class Settlement {
@@ -171,8 +172,9 @@ final class Settlement {
         if (seat.isEmpty()) {
             return new Outcome.Forbidden("not_a_member");
         }
-        if (!standing.maySteer(seat.get())) {
-            return new Outcome.Forbidden("not_allowed_to_steer");
+        Refusal rule = standing.refusal(seat.get(), command.change());
+        if (rule != null) {
+            return new Outcome.Barred(rule);
         }
         PlaybackState state = room.state();
         if (command.epoch() != null && command.epoch() != state.epoch()) {

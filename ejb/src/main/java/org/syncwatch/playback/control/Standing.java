@@ -7,9 +7,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.playback.entity.Audience;
+import org.syncwatch.playback.entity.Change;
 import org.syncwatch.protocol.PlaybackState;
 import org.syncwatch.protocol.Source;
+import org.syncwatch.protocol.server.Refusal;
+import org.syncwatch.protocol.server.Roster.Deed;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.rights.entity.Permissions;
 
 /**
  * What the database says about a room.
@@ -17,13 +21,7 @@ import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
  * @param seats of those who are members now
  * @param shown the room's film
  */
-record Standing(
-        PlaybackState state,
-        Numbers numbers,
-        PlaybackControl control,
-        List<Seat> seats,
-        Audience audience,
-        Film shown) {
+record Standing(PlaybackState state, Numbers numbers, Rules rules, List<Seat> seats, Audience audience, Film shown) {
 
     /**
      * Nothing here changes without one of them, but for a film that becomes ready and for round trips.
@@ -32,6 +30,13 @@ record Standing(
      * @param roster the revision of the roster, which changes with who is here and what they may
      */
     record Numbers(long version, long roster) {}
+
+    /**
+     * Whom the room lets steer it.
+     *
+     * @param source whom it lets change the film
+     */
+    record Rules(PlaybackControl steer, PlaybackControl source) {}
 
     /** @param lengthMs in milliseconds, or null while unknown */
     record Film(
@@ -42,7 +47,7 @@ record Standing(
     /** The same room after a batch that changed nothing else. */
     Standing after(PlaybackState next) {
         Numbers written = new Numbers(numbers.version + 1, numbers.roster);
-        return new Standing(next, written, control, seats, audience, shown);
+        return new Standing(next, written, rules, seats, audience, shown);
     }
 
     Optional<Seat> seat(UUID member) {
@@ -54,13 +59,12 @@ record Standing(
         return seats.stream().filter(Seat::connected).map(Seat::member).collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean maySteer(Seat seat) {
-        return seat.watcher().owner()
-                || switch (control) {
-                    case all -> true;
-                    case selected -> seat.maySteer();
-                    case owner_only -> false;
-                };
+    /** Why somebody may not make a change; null when they may. */
+    @Nullable
+    Refusal refusal(Seat seat, Change change) {
+        return change instanceof Change.SetSource
+                ? Permissions.refusal(Deed.source, rules.source, seat.role(), seat.grantSource())
+                : Permissions.refusal(Deed.steer, rules.steer, seat.role(), seat.grantSteer());
     }
 
     /** Largest round trip of the members, milliseconds. */

@@ -68,6 +68,14 @@ public sealed interface Change {
         }
     }
 
+    /** The room waits for its owner, who is this member. */
+    record OwnerAway() implements Change {
+        @Override
+        public Action action() {
+            return Action.PAUSE;
+        }
+    }
+
     /** The member's socket is gone. */
     record Gone() implements Change {
         @Override

@@ -1,6 +1,7 @@
 package org.syncwatch.playback.entity;
 
 import org.syncwatch.protocol.PlaybackState;
+import org.syncwatch.protocol.server.Refusal;
 
 /** What became of a command; its issuer always gets exactly one. */
 public sealed interface Outcome {
@@ -18,6 +19,9 @@ public sealed interface Outcome {
 
     /** @param rule stable code of the rule that refused */
     record Forbidden(String rule) implements Outcome {}
+
+    /** The room does not let the issuer do that. */
+    record Barred(Refusal rule) implements Outcome {}
 
     /** A sign was heeded: fewer are waited for. */
     record Progressed(PlaybackState state) implements Outcome {}

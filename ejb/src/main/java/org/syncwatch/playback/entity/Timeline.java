@@ -15,11 +15,7 @@ public final class Timeline {
 
     /** Media position in milliseconds at a cluster time, held within the film when its length is known. */
     public static long positionAt(PlaybackState state, long serverTimeMs, @Nullable Long filmMs) {
-        long position = state.anchorMediaTimeMs();
-        if (state.playing() && serverTimeMs > state.anchorServerTimeMs()) {
-            position += Math.round((serverTimeMs - state.anchorServerTimeMs()) * state.playbackRate());
-        }
-        return withinFilm(position, filmMs);
+        return withinFilm(state.positionAt(serverTimeMs), filmMs);
     }
 
     /** @param member whose wish or sign this is */
@@ -56,6 +52,11 @@ public final class Timeline {
         if (sign instanceof Change.Gone
                 || (sign instanceof Change.Ready ready && ready.sequence() == state.sequence())) {
             return WaitingGate.without(state, member, moment);
+        }
+        if (sign instanceof Change.OwnerAway) {
+            return state.playing() && state.source() != null
+                    ? new Decision.Accepted(at(state, false, moment.nowMs(), here(state, moment), null))
+                    : new Decision.Ignored();
         }
         return sign instanceof Change.Stalled stalled && stalled.sequence() == state.sequence()
                 ? WaitingGate.stall(state, member, moment)

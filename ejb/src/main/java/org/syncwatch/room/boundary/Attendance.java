@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.syncwatch.audit.boundary.Actor;
 import org.syncwatch.live.boundary.Broadcast;
 import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.WireFormat;
+import org.syncwatch.protocol.server.Expiring;
 import org.syncwatch.protocol.server.RoomClosed;
 import org.syncwatch.protocol.server.Roster;
 import org.syncwatch.room.entity.Coming;
@@ -58,8 +60,9 @@ public class Attendance {
         });
     }
 
-    public Optional<Roster> roster(UUID room) {
-        return presence.roster(room);
+    /** The room as its members see it now. */
+    public Optional<Arrival.Here> room(UUID room) {
+        return presence.room(room);
     }
 
     public CloseOutcome close(String code, UUID account) {
@@ -71,14 +74,24 @@ public class Attendance {
         return outcome;
     }
 
+    /** For admins; answers false when there is no such room. */
+    public boolean remove(String code, Actor admin) {
+        Optional<UUID> removed = rooms.remove(code, admin);
+        removed.ifPresent(room -> tellClosed(room, RoomClosed.Reason.deleted_by_owner));
+        return removed.isPresent();
+    }
+
     /** Renews the seats of this node's members. */
     public void renew(List<Presence.Sign> signs) {
         presence.renew(signs);
     }
 
-    /** Frees lapsed seats and closes expired rooms of any node. */
+    /** Frees lapsed seats, warns the rooms that end soon and closes those that expired, of any node. */
     public void sweep() {
         presence.freeLapsedSeats().forEach(changed -> tell(changed.room(), changed.roster()));
+        rooms.warnOfEnd()
+                .forEach((room, end) -> broadcast.send(
+                        new Frame(room, Frame.Kind.EXPIRING, 0, WireFormat.encode(new Expiring(end.toEpochMilli())))));
         rooms.closeExpired().forEach(room -> tellClosed(room, RoomClosed.Reason.expired));
     }
 

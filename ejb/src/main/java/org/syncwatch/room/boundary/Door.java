@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.syncwatch.account.boundary.PasswordHashing;
+import org.syncwatch.limits.boundary.TooMany;
 import org.syncwatch.platform.Combiner;
 import org.syncwatch.room.boundary.Seats.Decision;
 import org.syncwatch.room.control.Blame;
@@ -21,16 +23,34 @@ public class Door {
 
     private final Seats seats;
     private final PasswordHashing passwords;
+    private final DoorGuard guard;
     private final Combiner<Claim, Supplier<Decision>> claims;
 
     @Inject
-    public Door(Seats seats, PasswordHashing passwords) {
+    public Door(Seats seats, PasswordHashing passwords, DoorGuard guard) {
         this.seats = seats;
         this.passwords = passwords;
+        this.guard = guard;
         this.claims = new Combiner<>(this::settle, MOST_TOGETHER);
     }
 
-    public JoinOutcome enter(String code, JoinRequest request) {
+    /** @param network of the client as limits count it, or null for one that has no limit */
+    public JoinOutcome enter(String code, JoinRequest request, @Nullable String network) {
+        Optional<TooMany> tooMany = guard.mayEnter(code, request, network);
+        if (tooMany.isPresent()) {
+            return new JoinOutcome.HeldUp(tooMany.get());
+        }
+        JoinOutcome outcome = decide(code, request);
+        guard.note(code, request, outcome, network);
+        return outcome;
+    }
+
+    /** The same for somebody who only looks at a room. */
+    public LookOutcome look(String code, @Nullable String network) {
+        return guard.look(code, network);
+    }
+
+    private JoinOutcome decide(String code, JoinRequest request) {
         Claim claim = Claim.of(code, request);
         Decision decision = ask(claim);
         Optional<String> hash = decision.passwordHash();

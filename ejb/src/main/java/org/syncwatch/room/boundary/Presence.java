@@ -18,13 +18,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.syncwatch.audit.boundary.AuditTrail;
+import org.syncwatch.chat.boundary.Notice;
+import org.syncwatch.chat.boundary.RoomNotices;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.protocol.server.Roster;
-import org.syncwatch.protocol.server.ServerHello.RoomInfo;
+import org.syncwatch.room.control.Comings;
+import org.syncwatch.room.control.RoomInfos;
 import org.syncwatch.room.control.RoomQueries;
 import org.syncwatch.room.control.Seating;
 import org.syncwatch.room.control.Seatings;
+import org.syncwatch.room.entity.Bar;
 import org.syncwatch.room.entity.Coming;
 import org.syncwatch.room.entity.Member;
 import org.syncwatch.room.entity.Room;
@@ -37,20 +42,35 @@ public class Presence {
     /** A room whose roster changed. */
     public record Changed(UUID room, Roster roster) {}
 
-    /** A sign of life of one member, with its best round trip in milliseconds, NaN while unknown. */
-    public record Sign(UUID member, double roundTripMs) {}
+    /**
+     * A sign of life of one member.
+     *
+     * @param silentMs milliseconds since then
+     * @param roundTripMs the member's best one, NaN while unknown
+     */
+    public record Sign(UUID member, double silentMs, double roundTripMs) {}
 
     private final EntityManager entities;
     private final RoomQueries queries;
     private final Seatings seatings;
+    private final RoomNotices notices;
     private final ClusterClock clock;
+    private final AuditTrail audit;
 
     @Inject
-    public Presence(EntityManager entities, RoomQueries queries, Seatings seatings, ClusterClock clock) {
+    public Presence(
+            EntityManager entities,
+            RoomQueries queries,
+            Seatings seatings,
+            RoomNotices notices,
+            ClusterClock clock,
+            AuditTrail audit) {
         this.entities = entities;
         this.queries = queries;
         this.seatings = seatings;
+        this.notices = notices;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Seats members' new players, those of one room under one revision of its roster; one answer for each. */
@@ -85,6 +105,10 @@ public class Presence {
         if (room == null || member.isEmpty()) {
             return Optional.of(Farewell.ROOM_GONE);
         }
+        Optional<Bar> bar = member.get().barred(now);
+        if (bar.isPresent()) {
+            return bar.map(known -> known.banned() ? Farewell.BANNED : Farewell.KICKED);
+        }
         if (!room.seats(member)) {
             return Optional.of(Farewell.NOT_ADMITTED);
         }
@@ -96,7 +120,7 @@ public class Presence {
         return arrived.stream().map(Coming::room).distinct().collect(Collectors.toMap(id -> id, id -> {
             Seating seating = requireNonNull(rooms.get(id));
             seating.room().nextRoster();
-            return new Arrival.Here(info(seating.room()), seating.roster());
+            return new Arrival.Here(RoomInfos.of(seating.room()), seating.roster());
         }));
     }
 
@@ -114,16 +138,21 @@ public class Presence {
         if (room.isEmpty() || member.isEmpty()) {
             return Optional.empty();
         }
-        if (forGood) {
-            member.get().leave(now);
-        } else {
+        if (!forGood) {
             member.get().disconnect(now);
+            return Optional.of(changed(room.get()));
         }
-        return Optional.of(changed(room.get()));
+        member.get().leave(now);
+        Changed changed = changed(room.get());
+        audit.note(List.of(Comings.left(member.get(), "left")));
+        notices.addAll(List.of(left(member.get())));
+        return Optional.of(changed);
     }
 
-    public Optional<Roster> roster(UUID roomId) {
-        return Optional.ofNullable(entities.find(Room.class, roomId)).map(queries::roster);
+    /** The room as its members see it now. */
+    public Optional<Arrival.Here> room(UUID roomId) {
+        return Optional.ofNullable(entities.find(Room.class, roomId))
+                .map(room -> new Arrival.Here(RoomInfos.of(room), queries.roster(room)));
     }
 
     /** Renews the seats of members with an open socket, in one statement for all of them, in the order of their ids. */
@@ -135,13 +164,18 @@ public class Presence {
                 signs.stream().sorted(Comparator.comparing(Sign::member)).toList();
         entities.createNativeQuery("""
                         update room_member m
-                           set last_seen_at = :now,
+                           set last_seen_at = greatest(
+                                   m.last_seen_at, cast(:now as timestamptz) - s.silent_ms * interval '1 millisecond'),
                                round_trip_ms = case when s.rtt = 'NaN' then m.round_trip_ms else s.rtt end
-                          from unnest(cast(:members as uuid[]), cast(:rtts as float4[])) as s (id, rtt)
+                          from unnest(cast(:members as uuid[]), cast(:silent as float4[]), cast(:rtts as float4[]))
+                               as s (id, silent_ms, rtt)
                          where m.id = s.id and m.left_at is null
                         """)
                 .setParameter("now", clock.instant())
                 .setParameter("members", sorted.stream().map(Sign::member).toArray(UUID[]::new))
+                .setParameter(
+                        "silent",
+                        sorted.stream().map(sign -> (float) sign.silentMs()).toArray(Float[]::new))
                 .setParameter(
                         "rtts",
                         sorted.stream().map(sign -> (float) sign.roundTripMs()).toArray(Float[]::new))
@@ -157,20 +191,30 @@ public class Presence {
         Map<UUID, List<Member>> lapsed =
                 queries.lapsedMembers(now).stream().collect(Collectors.groupingBy(Member::roomId));
         List<Changed> changed = new ArrayList<>();
+        List<Notice> left = new ArrayList<>();
         lapsed.keySet().stream()
                 .sorted(Comparator.comparing(UUID::toString))
                 .forEach(roomId -> queries.lockedOpenRoom(roomId, now)
-                        .ifPresent(room -> free(room, lapsed.getOrDefault(roomId, List.of()), now)
+                        .ifPresent(room -> free(room, lapsed.getOrDefault(roomId, List.of()), now, left)
                                 .ifPresent(changed::add)));
+        audit.note(changed.stream()
+                .flatMap(each -> lapsed.getOrDefault(each.room(), List.of()).stream())
+                .filter(Member::gone)
+                .map(member -> Comings.left(member, "lapsed"))
+                .toList());
+        notices.addAll(left);
         return changed;
     }
 
-    private Optional<Changed> free(Room room, List<Member> lapsed, Instant now) {
+    private Optional<Changed> free(Room room, List<Member> lapsed, Instant now, List<Notice> left) {
         List<Member> stillLapsed = lapsed.stream()
                 .peek(entities::refresh)
                 .filter(member -> !member.gone() && !member.seated(queries.lapsedBefore(now)))
                 .toList();
-        stillLapsed.forEach(member -> member.leave(now));
+        stillLapsed.forEach(member -> {
+            member.leave(now);
+            left.add(left(member));
+        });
         return stillLapsed.isEmpty() ? Optional.empty() : Optional.of(changed(room));
     }
 
@@ -180,13 +224,7 @@ public class Presence {
         return new Changed(room.id(), queries.roster(room));
     }
 
-    private static RoomInfo info(Room room) {
-        return new RoomInfo(
-                room.code(),
-                room.name(),
-                room.maxParticipants(),
-                room.playbackControl(),
-                room.waitFor(),
-                room.waitDeadlineMs());
+    private static Notice left(Member member) {
+        return new Notice(member.roomId(), Notice.Event.LEFT, member.id(), member.name());
     }
 }

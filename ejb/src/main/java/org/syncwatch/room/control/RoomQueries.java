@@ -18,6 +18,11 @@ import org.syncwatch.room.entity.Room;
 @ApplicationScoped
 public class RoomQueries {
 
+    /** Hibernate's name for passing over what somebody else has locked. */
+    private static final int SKIP_LOCKED = -2;
+
+    private static final int MOST_AT_ONCE = 500;
+
     private final EntityManager entities;
     private final Duration seatKept;
 
@@ -35,18 +40,66 @@ public class RoomQueries {
                 .findFirst();
     }
 
+    /** Whether there is or was a room with this code. */
+    public boolean existed(String code) {
+        return entities.createQuery("select count(r) from Room r where r.code = :code", Long.class)
+                        .setParameter("code", RoomCodes.normalised(code))
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Locks the room's row, which makes the caller the only one to change who sits in it. */
     public Optional<Room> lockedOpenRoom(UUID id, Instant now) {
         return Optional.ofNullable(entities.find(Room.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(room -> room.open(now));
     }
 
-    public List<Room> expiredRooms(Instant now) {
-        return entities.createQuery(
-                        "select r from Room r where r.closedAt is null and r.expiresAt <= :now order by r.id",
-                        Room.class)
-                .setParameter("now", now)
+    /** As {@link #lockedOpenRoom(UUID, Instant)}, by the code that it has when the lock is there. */
+    public Optional<Room> lockedOpenRoom(String code, Instant now) {
+        return entities.createQuery("select r from Room r where r.code = :code", Room.class)
+                .setParameter("code", RoomCodes.normalised(code))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(room -> room.open(now))
+                .findFirst();
+    }
+
+    /** Of rooms that several nodes come for at once, each gets what no other has. */
+    public List<Room> expiredRooms(Instant now) {
+        return forOneNode("r.expiresAt <= :before", now);
+    }
+
+    /** Rooms that end before then and were not told yet; each of them for one node. */
+    public List<Room> unwarnedRooms(Instant before) {
+        return forOneNode("r.warnedAt is null and r.expiresAt <= :before", before);
+    }
+
+    private List<Room> forOneNode(String which, Instant before) {
+        return entities.createQuery(
+                        "select r from Room r where r.closedAt is null and " + which + " order by r.id", Room.class)
+                .setParameter("before", before)
+                .setMaxResults(MOST_AT_ONCE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultList();
+    }
+
+    public Optional<Member> memberOf(UUID room, UUID account) {
+        return entities.createQuery(
+                        "select m from Member m where m.roomId = :room and m.accountId = :account", Member.class)
+                .setParameter("room", room)
+                .setParameter("account", account)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those who were sent out, the last one first, with those whose time outside is over. */
+    public List<Member> barredMembers(UUID room) {
+        return entities.createQuery(
+                        "select m from Member m where m.roomId = :room and m.barredAt is not null"
+                                + " order by m.barredAt desc, m.id",
+                        Member.class)
+                .setParameter("room", room)
                 .getResultList();
     }
 
@@ -70,15 +123,18 @@ public class RoomQueries {
                 .getResultList();
     }
 
+    /** In the order they joined. */
+    public List<Member> membersIn(UUID room) {
+        return entities.createQuery(
+                        "select m from Member m where m.roomId = :room and m.leftAt is null"
+                                + " order by m.joinedAt, m.id",
+                        Member.class)
+                .setParameter("room", room)
+                .getResultList();
+    }
+
     public Roster roster(Room room) {
-        return Rosters.of(
-                room,
-                entities.createQuery(
-                                "select m from Member m where m.roomId = :room and m.leftAt is null"
-                                        + " order by m.joinedAt, m.id",
-                                Member.class)
-                        .setParameter("room", room.id())
-                        .getResultStream());
+        return Rosters.of(room, membersIn(room.id()).stream());
     }
 
     public String accountName(UUID account) {

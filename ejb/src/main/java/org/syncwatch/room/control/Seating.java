@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.syncwatch.protocol.server.Roster;
+import org.syncwatch.room.entity.Bar;
 import org.syncwatch.room.entity.Member;
 import org.syncwatch.room.entity.Room;
 
@@ -38,6 +40,15 @@ public final class Seating {
 
     public Optional<Member> holding(byte[] tokenHash) {
         return first(member -> member.holds(tokenHash));
+    }
+
+    /** The ban of somebody who was here from this address. */
+    public Optional<Bar> bannedFrom(@Nullable String address, Instant now) {
+        return members.stream()
+                .filter(member -> Neighbours.same(member.address(), address))
+                .flatMap(member -> member.barred(now).stream())
+                .filter(Bar::banned)
+                .findFirst();
     }
 
     /** Whether somebody who may have a seat already has one or can get one. */

@@ -45,17 +45,21 @@ public class Seatings {
 
     private static final String OF_ACCOUNT_OR_TOKEN = """
             (m.account_id = any (cast(:accounts as uuid[]))
-             or m.token_hash in (select decode(hash, 'hex') from unnest(cast(:hashes as text[])) as hash))
+             or m.token_hash in (select decode(hash, 'hex') from unnest(cast(:hashes as text[])) as hash)
+             or (m.barred_at is not null and m.barred_until is null))
             """;
 
     private static final String TAKE = """
-            insert into room_member as m (id, room_id, account_id, name, role, token_hash, joined_at, last_seen_at)
-            select id, room_id, account_id, name, role, decode(hash, 'hex'), :now, :now
+            insert into room_member as m (id, room_id, account_id, name, role, token_hash, joined_at, last_seen_at,
+                                          address)
+            select id, room_id, account_id, name, role, decode(hash, 'hex'), :now, :now, address
               from unnest(cast(:members as uuid[]), cast(:rooms as uuid[]), cast(:accounts as uuid[]),
-                          cast(:names as text[]), cast(:roles as text[]), cast(:hashes as text[]))
-                   as n (id, room_id, account_id, name, role, hash)
+                          cast(:names as text[]), cast(:roles as text[]), cast(:hashes as text[]),
+                          cast(:addresses as inet[]))
+                   as n (id, room_id, account_id, name, role, hash, address)
                 on conflict (id) do update
-               set token_hash = excluded.token_hash, last_seen_at = excluded.last_seen_at, left_at = null
+               set token_hash = excluded.token_hash, last_seen_at = excluded.last_seen_at, left_at = null,
+                   address = excluded.address
             """;
 
     /** A new player has nothing loaded yet. */
@@ -63,9 +67,10 @@ public class Seatings {
             with arrived as (
                 update room_member m
                    set connection_id = n.connection_id, tells_ready = n.tells_ready, last_seen_at = :now, left_at = null,
-                       ready_sequence = -1, passed_over = false
-                  from unnest(cast(:members as uuid[]), cast(:connections as uuid[]), cast(:ready as boolean[]))
-                       as n (id, connection_id, tells_ready)
+                       ready_sequence = -1, passed_over = false, address = n.address
+                  from unnest(cast(:members as uuid[]), cast(:connections as uuid[]), cast(:ready as boolean[]),
+                              cast(:addresses as inet[]))
+                       as n (id, connection_id, tells_ready, address)
                  where m.id = n.id
                 returning m.room_id)
             update room r
@@ -131,6 +136,7 @@ public class Seatings {
                         "roles",
                         sorted.stream().map(member -> member.role().name()).toArray(String[]::new))
                 .setParameter("hashes", hex(sorted.stream().map(Member::tokenHash)))
+                .setParameter("addresses", sorted.stream().map(Member::address).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -147,6 +153,7 @@ public class Seatings {
                 .setParameter(
                         "connections", sorted.stream().map(Coming::connection).toArray(UUID[]::new))
                 .setParameter("ready", sorted.stream().map(Coming::tellsReady).toArray(Boolean[]::new))
+                .setParameter("addresses", sorted.stream().map(Coming::address).toArray(String[]::new))
                 .executeUpdate();
     }
 

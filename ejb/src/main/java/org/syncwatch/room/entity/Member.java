@@ -8,10 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.protocol.server.Roster.Role;
-import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.rights.entity.Grants;
 
 /** Somebody who holds, or once held, a seat in a room. */
 @Entity
@@ -32,8 +33,29 @@ public class Member {
     @Enumerated(EnumType.STRING)
     private Role role;
 
-    @Column(name = "may_steer")
-    private boolean maySteer;
+    @Column(name = "grant_steer")
+    private @Nullable Boolean grantSteer;
+
+    @Column(name = "grant_source")
+    private @Nullable Boolean grantSource;
+
+    @Column(name = "grant_chat")
+    private @Nullable Boolean grantChat;
+
+    @Column(name = "grant_speak")
+    private @Nullable Boolean grantSpeak;
+
+    @Column(name = "barred_at")
+    private @Nullable Instant barredAt;
+
+    @Column(name = "barred_until")
+    private @Nullable Instant barredUntil;
+
+    @Column(name = "barred_by")
+    private @Nullable String barredBy;
+
+    @Column(name = "barred_for")
+    private @Nullable String barredFor;
 
     @Column(name = "token_hash")
     private byte[] tokenHash;
@@ -49,6 +71,10 @@ public class Member {
 
     @Column(name = "connection_id")
     private @Nullable UUID connectionId;
+
+    /** Written by statements of their own only, which know the database's type for it. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String address;
 
     @SuppressWarnings("NullAway.Init")
     protected Member() {}
@@ -76,11 +102,50 @@ public class Member {
         return role;
     }
 
-    /** Whether this member may change the playback of a room with the given rule. */
-    public boolean steers(PlaybackControl control) {
-        return role == Role.owner
-                || control == PlaybackControl.all
-                || (control == PlaybackControl.selected && maySteer);
+    public Grants grants() {
+        return new Grants(grantSteer, grantSource, grantChat, grantSpeak);
+    }
+
+    /** These take the place of all that was given and denied before. */
+    public void grantOnly(Grants now) {
+        grantSteer = now.steer();
+        grantSource = now.source();
+        grantChat = now.chat();
+        grantSpeak = now.speak();
+    }
+
+    public void become(Role next) {
+        role = next;
+    }
+
+    /** What keeps this member out of the room now. */
+    public Optional<Bar> barred(Instant now) {
+        return bar().filter(bar -> bar.holds(now));
+    }
+
+    /** Whoever is sent out loses the seat and any office. */
+    public void sendOut(Bar bar) {
+        barredAt = bar.since();
+        barredUntil = bar.until();
+        barredBy = bar.by();
+        barredFor = bar.reason();
+        if (role == Role.moderator) {
+            role = Role.participant;
+        }
+        leave(bar.since());
+    }
+
+    public void letBack() {
+        barredAt = null;
+        barredUntil = null;
+        barredBy = null;
+        barredFor = null;
+    }
+
+    private Optional<Bar> bar() {
+        return barredAt == null
+                ? Optional.empty()
+                : Optional.of(new Bar(barredAt, barredUntil, String.valueOf(barredBy), barredFor));
     }
 
     public UUID roomId() {
@@ -96,7 +161,16 @@ public class Member {
     }
 
     public boolean seated(Instant lapsedBefore) {
-        return leftAt == null && !lastSeenAt.isBefore(lapsedBefore);
+        return presentSince(lapsedBefore);
+    }
+
+    /** Whether this member has not left and gave a sign of life since then. */
+    public boolean presentSince(Instant moment) {
+        return leftAt == null && !lastSeenAt.isBefore(moment);
+    }
+
+    public Instant lastSeenAt() {
+        return lastSeenAt;
     }
 
     public @Nullable UUID accountId() {
@@ -129,6 +203,15 @@ public class Member {
         lastSeenAt = now;
         leftAt = null;
         return true;
+    }
+
+    /** @param address in figures, or null when nobody knows it */
+    public void comesFrom(@Nullable String address) {
+        this.address = address;
+    }
+
+    public @Nullable String address() {
+        return address;
     }
 
     public void connect(UUID connection, Instant now) {

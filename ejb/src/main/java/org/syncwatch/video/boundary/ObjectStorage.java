@@ -21,4 +21,12 @@ public interface ObjectStorage {
      * @throws StorageUnavailable when the storage failed
      */
     void remove(String key);
+
+    /**
+     * Removes every object whose key begins so.
+     *
+     * @return how many there were
+     * @throws StorageUnavailable when the storage failed; some may be gone
+     */
+    int removeAll(String prefix);
 }

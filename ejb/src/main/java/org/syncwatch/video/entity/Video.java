@@ -38,6 +38,7 @@ public class Video {
     private @Nullable String failureMessage;
     private Instant createdAt;
     private Instant changedAt;
+    private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Video() {}
@@ -75,7 +76,7 @@ public class Video {
 
     /** Becomes playable by this attempt; answers false when another attempt came first. */
     public boolean finished(String attempt, Measure measure, Instant now) {
-        if (status == Status.READY) {
+        if (status == Status.READY || deletedAt != null) {
             return false;
         }
         status = Status.READY;
@@ -109,6 +110,24 @@ public class Video {
         failureMessage = message;
         changedAt = now;
         return true;
+    }
+
+    public boolean deleted() {
+        return deletedAt != null;
+    }
+
+    /** Its files are going; whoever still watches it is told why it ends. */
+    public void delete(Instant now) {
+        if (deletedAt != null) {
+            return;
+        }
+        status = Status.FAILED;
+        title = "Deleted film";
+        attempt = null;
+        failureCode = "deleted";
+        failureMessage = "This film was removed.";
+        deletedAt = now;
+        changedAt = now;
     }
 
     public boolean uploadedBy(UUID account) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.syncwatch.account.control.RefreshTokens.Rotation;
+import org.syncwatch.account.entity.Device;
 import org.syncwatch.testing.ManualClock;
 import org.syncwatch.testing.TestDatabase;
 
@@ -37,7 +38,7 @@ class RefreshTokensTest {
             var account = new AccountStore(em, clock)
                     .add(name + "@example.org", name, "x")
                     .orElseThrow();
-            return tokens(em).startFamily(account.id()).secret();
+            return tokens(em).startFamily(account.id(), Device.UNKNOWN).secret();
         });
     }
 

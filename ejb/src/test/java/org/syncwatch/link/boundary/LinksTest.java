@@ -9,16 +9,18 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.syncwatch.limits.boundary.Limit;
 import org.syncwatch.link.boundary.LinkOutcome.Added;
 import org.syncwatch.link.boundary.LinkOutcome.Busy;
+import org.syncwatch.link.boundary.LinkOutcome.HeldUp;
 import org.syncwatch.link.boundary.LinkOutcome.Refused;
-import org.syncwatch.link.boundary.LinkOutcome.TooMany;
 import org.syncwatch.link.control.FakeWeb;
 import org.syncwatch.link.entity.LinkRefusal;
 import org.syncwatch.platform.Json;
@@ -26,7 +28,9 @@ import org.syncwatch.protocol.Source;
 import org.syncwatch.protocol.Source.Embed;
 import org.syncwatch.testing.ManualClock;
 import org.syncwatch.testing.RoomFixture;
+import org.syncwatch.testing.SharedCounters;
 import org.syncwatch.testing.TestDatabase;
+import org.syncwatch.testing.TestLimits;
 
 class LinksTest {
 
@@ -74,7 +78,7 @@ class LinksTest {
                         links.add(ada, "x y"), links.add(ada, "x y"), links.add(ada, "x y"), links.add(bob, FILM)));
 
         assertThat(outcomes.get(1)).isInstanceOf(Refused.class);
-        assertThat(outcomes.get(2)).isEqualTo(new TooMany());
+        assertThat(outcomes.get(2)).isInstanceOf(HeldUp.class);
         assertThat(outcomes.get(3)).isInstanceOf(Added.class);
     }
 
@@ -98,7 +102,11 @@ class LinksTest {
 
     private <T> T inOneGo(LinkProbe probe, int checksPerMinute, Function<Links, T> work) {
         return DATABASE.inTransaction(entities -> work.apply(new Links(
-                FakeWeb.inspection(probe, "*"), new LinkShelf(entities, Json.mapper(), clock), checksPerMinute, 1)));
+                FakeWeb.inspection(probe, "*"),
+                new LinkShelf(entities, Json.mapper(), clock),
+                TestLimits.only(
+                        Map.of(Limit.LINK_CHECKS, checksPerMinute + "/PT1M"), new SharedCounters().node("here"), clock),
+                1)));
     }
 
     private record Row(UUID id, Source source, Instant createdAt) {}

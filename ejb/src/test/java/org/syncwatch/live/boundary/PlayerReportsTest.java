@@ -226,9 +226,10 @@ class PlayerReportsTest {
                 revision,
                 WireFormat.encode(new Roster(
                         revision,
+                        0,
                         List.of(
-                                new Participant("a", "Ada", Role.owner, adaConnected, true),
-                                new Participant("e", "Eve", Role.guest, eveConnected, false)))));
+                                new Participant("a", "Ada", Role.owner, adaConnected, true, List.of()),
+                                new Participant("e", "Eve", Role.guest, eveConnected, false, List.of())))));
     }
 
     private static List<String> vitals(FakeConnection of) {

@@ -37,41 +37,42 @@ class RoomConnectionsTest {
         connections.deliver(new Frame(room, Frame.Kind.PLAYBACK, 9, "{}"));
         connections.deliver(new Frame(room, Frame.Kind.PLAYBACK, 4, "{}"));
 
-        assertThat(connections.sequence(room)).isEqualTo(9);
+        assertThat(connections.numbers(room).sequence()).isEqualTo(9);
     }
 
     @Test
     void noHeartbeatTellsOfAFrameThatASocketHasYetToGet() {
         List<Long> told = new ArrayList<>();
         connections.add(room, ada);
-        connections.add(room, new Listening(frame -> told.add(connections.sequence(room))));
+        connections.add(
+                room, new Listening(frame -> told.add(connections.numbers(room).sequence())));
         connections.deliver(new Frame(room, Frame.Kind.PLAYBACK, 9, "{}"));
 
         assertThat(told).containsExactly(0L);
-        assertThat(connections.sequence(room)).isEqualTo(9);
+        assertThat(connections.numbers(room).sequence()).isEqualTo(9);
     }
 
     @Test
     void whatASnapshotSaysCountsWhenItsFramesHadTimeToCome() {
         connections.add(room, ada);
-        connections.noteSnapshot(room, 7, 2);
+        connections.noteSnapshot(room, new RoomNumbers(7, 2, 0));
         round();
-        assertThat(connections.sequence(room)).isZero();
+        assertThat(connections.numbers(room).sequence()).isZero();
 
         round();
-        assertThat(connections.sequence(room)).isEqualTo(7);
-        assertThat(connections.rosterRevision(room)).isEqualTo(2);
+        assertThat(connections.numbers(room).sequence()).isEqualTo(7);
+        assertThat(connections.numbers(room).roster()).isEqualTo(2);
     }
 
     @Test
     void anOldSnapshotTakesNothingBack() {
         connections.add(room, ada);
-        connections.noteSnapshot(room, 7, 2);
+        connections.noteSnapshot(room, new RoomNumbers(7, 2, 0));
         connections.deliver(new Frame(room, Frame.Kind.PLAYBACK, 9, "{}"));
         round();
         round();
 
-        assertThat(connections.sequence(room)).isEqualTo(9);
+        assertThat(connections.numbers(room).sequence()).isEqualTo(9);
     }
 
     private void round() {

@@ -23,7 +23,7 @@ class WireFormatTest {
     @Test
     void aClientThatNamesNoCapabilitiesHasNone() {
         assertThat(WireFormat.decode("{\"type\":\"hello\",\"protocolVersion\":\"1.0\",\"ticket\":\"t\"}"))
-                .contains(new ClientHello("1.0", "t", null, List.of()));
+                .contains(new ClientHello("1.0", "t", null, null, List.of()));
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class EntranceTest {
     @Test
     void anOlderSocketOfAMemberIsNotCalledTheirs() {
         Coming earlier = crowd(1, 1).get(0).coming();
-        Coming later = new Coming(earlier.room(), earlier.member(), UUID.randomUUID(), true);
+        Coming later = new Coming(earlier.room(), earlier.member(), UUID.randomUUID(), true, null);
 
         welcome(List.of(new Hello(earlier, null), new Hello(later, null)));
 
@@ -100,8 +100,8 @@ class EntranceTest {
     @Test
     void whoIsUnknownIsRefusedAlone() {
         Coming coming = crowd(1, 1).get(0).coming();
-        Coming nobody = new Coming(coming.room(), UUID.randomUUID(), UUID.randomUUID(), true);
-        Coming nowhere = new Coming(UUID.randomUUID(), coming.member(), UUID.randomUUID(), true);
+        Coming nobody = new Coming(coming.room(), UUID.randomUUID(), UUID.randomUUID(), true, null);
+        Coming nowhere = new Coming(UUID.randomUUID(), coming.member(), UUID.randomUUID(), true, null);
 
         List<Welcome> welcomes =
                 welcome(List.of(new Hello(nobody, 0L), new Hello(coming, 0L), new Hello(nowhere, null)));
@@ -122,7 +122,7 @@ class EntranceTest {
             show(id, fixture.film(owner));
             IntStream.range(0, members)
                     .mapToObj(number -> fixture.guest(id, "guest " + number))
-                    .forEach(guest -> crowd.add(new Hello(new Coming(id, guest, UUID.randomUUID(), true), 1L)));
+                    .forEach(guest -> crowd.add(new Hello(new Coming(id, guest, UUID.randomUUID(), true, null), 1L)));
         }
         return crowd;
     }

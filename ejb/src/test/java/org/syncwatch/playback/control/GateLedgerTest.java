@@ -21,6 +21,7 @@ import org.syncwatch.protocol.PlaybackState;
 import org.syncwatch.protocol.PlaybackState.Cause;
 import org.syncwatch.protocol.PlaybackState.Gate;
 import org.syncwatch.protocol.Source;
+import org.syncwatch.protocol.server.Refusal;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 import org.syncwatch.testing.ManualClock;
 import org.syncwatch.testing.RoomFixture;
@@ -119,7 +120,7 @@ class GateLedgerTest {
                         Source.Embed.Provider.youtube, "aqz-KE-bpKQ", "Bunny", Source.Embed.Precision.medium));
         assertThat(stored()).isEqualTo(shown);
         assertThat(settle(ada, new Change.Play())).isInstanceOf(Outcome.Applied.class);
-        assertThat(settle(bob, new Change.SetSource(link))).isEqualTo(new Outcome.Forbidden("not_your_film"));
+        assertThat(settle(bob, new Change.SetSource(link))).isEqualTo(new Outcome.Barred(Refusal.account_needed));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.syncwatch.playback.control.Settlement.Settled;
 import org.syncwatch.playback.entity.Change;
 import org.syncwatch.playback.entity.Command;
 import org.syncwatch.playback.entity.Outcome;
+import org.syncwatch.protocol.server.Refusal;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 import org.syncwatch.testing.ManualClock;
 import org.syncwatch.testing.RoomFixture;
@@ -161,7 +162,7 @@ class LedgerTest {
                         command(UUID.randomUUID(), ada, new Change.Play())))
                 .elements(1, 2, 3)
                 .containsExactly(
-                        new Outcome.Forbidden("not_allowed_to_steer"),
+                        new Outcome.Barred(Refusal.owner_only),
                         new Outcome.Forbidden("not_a_member"),
                         new Outcome.Forbidden("room_gone"));
     }

@@ -42,8 +42,8 @@ class MissedFramesTest {
         topic.connected = false;
         oneSecondLater();
 
-        assertThat(connections.sequence(room)).isEqualTo(7);
-        assertThat(connections.rosterRevision(room)).isEqualTo(3);
+        assertThat(connections.numbers(room).sequence()).isEqualTo(7);
+        assertThat(connections.numbers(room).roster()).isEqualTo(3);
     }
 
     @Test
@@ -53,13 +53,13 @@ class MissedFramesTest {
         moveOnTo(8, 3);
         topic.connected = true;
         oneSecondLater();
-        assertThat(connections.sequence(room)).isEqualTo(8);
+        assertThat(connections.numbers(room).sequence()).isEqualTo(8);
 
         oneSecondLater();
         oneSecondLater();
         moveOnTo(9, 3);
         oneSecondLater();
-        assertThat(connections.sequence(room)).isEqualTo(8);
+        assertThat(connections.numbers(room).sequence()).isEqualTo(8);
     }
 
     private void oneSecondLater() {

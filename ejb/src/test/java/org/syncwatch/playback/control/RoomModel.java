@@ -15,6 +15,7 @@ import org.syncwatch.playback.entity.Watcher;
 import org.syncwatch.protocol.PlaybackState;
 import org.syncwatch.protocol.PlaybackState.Gate;
 import org.syncwatch.protocol.Source;
+import org.syncwatch.protocol.server.Roster.Role;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 import org.syncwatch.protocol.server.ServerHello.WaitFor;
 
@@ -37,6 +38,7 @@ record RoomModel(
     static final List<UUID> PEOPLE = List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
     static final long DEADLINE = 5_000;
     static final long STALL_EVERY = 30_000;
+    private static final Standing.Rules EVERYBODY = new Standing.Rules(PlaybackControl.all, PlaybackControl.all);
     private static final Source FILM = new Source.Upload(new UUID(0, 7).toString(), "film");
 
     static RoomModel fresh(WaitFor policy) {
@@ -81,8 +83,7 @@ record RoomModel(
         Command command = new Command(UUID.randomUUID(), ROOM, who, null, null, now, change);
         Standing.Film film = new Standing.Film(FILM, true, null);
         settlement.settle(
-                command,
-                new Standing(state, new Standing.Numbers(0, 0), PlaybackControl.all, seats(), audience(), film));
+                command, new Standing(state, new Standing.Numbers(0, 0), EVERYBODY, seats(), audience(), film));
         Map<UUID, Watcher> seats = new TreeMap<>(present);
         settlement.marks().forEach(mark -> seats.computeIfPresent(mark.member(), (id, seat) -> mark));
         PlaybackState next = settlement.changedRooms().getOrDefault(ROOM, state);
@@ -113,7 +114,7 @@ record RoomModel(
     /** Everybody may steer. */
     private List<Seat> seats() {
         return present.values().stream()
-                .map(watcher -> new Seat(false, true, true, 0, watcher))
+                .map(watcher -> new Seat(Role.participant, null, null, true, true, 0, watcher))
                 .toList();
     }
 

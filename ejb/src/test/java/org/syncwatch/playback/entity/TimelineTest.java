@@ -54,6 +54,16 @@ class TimelineTest {
     }
 
     @Test
+    void aRoomThatWaitsForItsOwnerStaysWhereItIs() {
+        PlaybackState next = accepted(playing(5_000, NOW - 3_000), new Change.OwnerAway(), MOMENT);
+
+        assertThat(next.playing()).isFalse();
+        assertThat(next.anchorMediaTimeMs()).isEqualTo(8_000);
+        assertThat(Timeline.decide(paused(5_000), ADA, new Change.OwnerAway(), MOMENT))
+                .isEqualTo(new Decision.Ignored());
+    }
+
+    @Test
     void aSeekBeyondTheFilmMeansItsEnd() {
         assertThat(accepted(paused(0), new Change.Seek(99_000), MOMENT).anchorMediaTimeMs())
                 .isEqualTo(60_000);

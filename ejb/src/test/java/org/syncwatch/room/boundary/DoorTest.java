@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.syncwatch.account.boundary.PasswordHashing;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.rights.entity.RoomRules;
 import org.syncwatch.room.entity.RoomSettings;
 import org.syncwatch.testing.ManualClock;
 import org.syncwatch.testing.RoomFixture;
@@ -32,32 +33,39 @@ class DoorTest {
 
     private final RoomFixture fixture = new RoomFixture(DATABASE, new ManualClock());
     private final UUID owner = fixture.account("ada");
-    private final UUID guarded =
-            fixture.room(owner, new RoomSettings("Secret", 8, HASH, PlaybackControl.all, RoomFixture.WAITING));
+    private final UUID guarded = fixture.room(
+            owner,
+            new RoomSettings(
+                    "Secret",
+                    8,
+                    HASH,
+                    RoomRules.steeredBy(PlaybackControl.all),
+                    RoomFixture.WAITING,
+                    RoomSettings.Heir.FIRST));
     private final String code = fixture.code(guarded);
     private final Door door = fixture.door();
 
     @Test
     void aGuardedRoomLetsInWhoKnowsThePassword() {
-        assertThat(door.enter(code, guest("Eve", null))).isInstanceOf(JoinOutcome.WrongPassword.class);
-        assertThat(door.enter(code, guest("Eve", "peanuts"))).isInstanceOf(JoinOutcome.WrongPassword.class);
-        assertThat(door.enter(code, guest("Eve", "popcorn"))).isInstanceOf(JoinOutcome.Seated.class);
+        assertThat(door.enter(code, guest("Eve", null), null)).isInstanceOf(JoinOutcome.WrongPassword.class);
+        assertThat(door.enter(code, guest("Eve", "peanuts"), null)).isInstanceOf(JoinOutcome.WrongPassword.class);
+        assertThat(door.enter(code, guest("Eve", "popcorn"), null)).isInstanceOf(JoinOutcome.Seated.class);
     }
 
     @Test
     void whoOnceCameInNeedsNoPasswordAgain() {
-        JoinOutcome.Seated eve = (JoinOutcome.Seated) door.enter(code, guest("Eve", "popcorn"));
+        JoinOutcome.Seated eve = (JoinOutcome.Seated) door.enter(code, guest("Eve", "popcorn"), null);
 
-        JoinOutcome back = door.enter(code, new JoinRequest(null, null, null, eve.memberToken()));
+        JoinOutcome back = door.enter(code, new JoinRequest(null, null, null, eve.memberToken(), null), null);
 
         assertThat(back).isEqualTo(eve);
-        assertThat(door.enter(code, new JoinRequest(null, "Eve", null, "another")))
+        assertThat(door.enter(code, new JoinRequest(null, "Eve", null, "another", null), null))
                 .isInstanceOf(JoinOutcome.WrongPassword.class);
     }
 
     @Test
     void aCodeMayBeTypedInLowerCase() {
-        assertThat(door.enter(" " + code.toLowerCase(Locale.ROOT), guest("Eve", "popcorn")))
+        assertThat(door.enter(" " + code.toLowerCase(Locale.ROOT), guest("Eve", "popcorn"), null))
                 .isInstanceOf(JoinOutcome.Seated.class);
     }
 
@@ -70,7 +78,7 @@ class DoorTest {
             List<Future<JoinOutcome>> outcomes = IntStream.range(0, 8)
                     .mapToObj(number -> people.submit(() -> {
                         ready.await();
-                        return door.enter(open, guest(number % 2 == 0 ? "\0" : "guest " + number, null));
+                        return door.enter(open, guest(number % 2 == 0 ? "\0" : "guest " + number, null), null);
                     }))
                     .toList();
             ready.countDown();
@@ -88,6 +96,6 @@ class DoorTest {
     }
 
     private static JoinRequest guest(String name, @Nullable String password) {
-        return new JoinRequest(null, name, password, null);
+        return new JoinRequest(null, name, password, null, null);
     }
 }

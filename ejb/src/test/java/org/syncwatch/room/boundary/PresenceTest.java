@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.syncwatch.account.boundary.Banished;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.protocol.server.Roster;
 import org.syncwatch.protocol.server.Roster.Participant;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.room.control.Evictions;
 import org.syncwatch.room.entity.Coming;
 import org.syncwatch.testing.ManualClock;
 import org.syncwatch.testing.RoomFixture;
@@ -72,7 +74,7 @@ class PresenceTest {
         arrive(ada, socket);
         arrive(eve, UUID.randomUUID());
         clock.advance(RoomFixture.SEAT_KEPT.minus(Duration.ofSeconds(2)));
-        DATABASE.transact(entities -> fixture.presence(entities).renew(List.of(new Presence.Sign(ada, 42.5))));
+        DATABASE.transact(entities -> fixture.presence(entities).renew(List.of(new Presence.Sign(ada, 0, 42.5))));
         clock.advance(Duration.ofSeconds(4));
 
         List<Presence.Changed> changed =
@@ -154,8 +156,56 @@ class PresenceTest {
                 .containsOnly(new Arrival.Refused(Farewell.NOT_ADMITTED));
     }
 
+    @Test
+    void leavingForGoodAndLapsingAreNotedAndLosingASocketIsNot() {
+        UUID other = UUID.randomUUID();
+        arrive(List.of(
+                new Coming(room, ada, socket, false, "192.0.2.1"), new Coming(room, eve, other, false, "192.0.2.2")));
+        depart(ada, socket, false);
+        int alone = DATABASE.statementsOf(() -> depart(eve, other, true));
+        clock.advance(RoomFixture.SEAT_KEPT.plus(Duration.ofSeconds(1)));
+        DATABASE.transact(entities -> fixture.presence(entities).freeLapsedSeats());
+        DATABASE.transact(entities -> fixture.presence(entities).freeLapsedSeats());
+
+        assertThat(departures()).containsExactly("192.0.2.2 left " + eve, "192.0.2.1 lapsed " + ada);
+        assertThat(alone)
+                .as("lock, seat, its end, revision, roster, audit, notice")
+                .isEqualTo(7);
+    }
+
+    @Test
+    void aBannedAccountLosesItsSeatsAndTheirSecrets() {
+        UUID bob = fixture.account("bob");
+        JoinOutcome.Seated seat =
+                (JoinOutcome.Seated) fixture.join(room, new JoinRequest(bob, "Bob", null, null, null));
+        long before = stored().revision();
+
+        DATABASE.transact(
+                entities -> new BannedMembers(new Evictions(entities, clock::millis, fixture.notices(entities)))
+                        .evict(new Banished(bob)));
+
+        assertThat(stored().participants())
+                .extracting(Participant::memberId)
+                .containsExactly(ada.toString(), eve.toString());
+        assertThat(stored().revision()).isEqualTo(before + 1);
+        JoinRequest asNobody = new JoinRequest(null, "Bob again", null, seat.memberToken(), null);
+        assertThat(((JoinOutcome.Seated) fixture.join(room, asNobody)).member()).isNotEqualTo(seat.member());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> departures() {
+        return DATABASE.inTransaction(entities -> entities.createNativeQuery("""
+                        select concat_ws(' ', host(address), metadata->>'why', metadata->>'member')
+                          from audit_log
+                         where type = 'participant.left' and target_id = :room
+                         order by id
+                        """, String.class)
+                .setParameter("room", room.toString())
+                .getResultList());
+    }
+
     private static Coming coming(UUID room, UUID member) {
-        return new Coming(room, member, UUID.randomUUID(), false);
+        return new Coming(room, member, UUID.randomUUID(), false, null);
     }
 
     private List<Arrival> arrive(List<Coming> together) {
@@ -164,11 +214,11 @@ class PresenceTest {
 
     private Roster stored() {
         return DATABASE.inTransaction(
-                entities -> fixture.presence(entities).roster(room).orElseThrow());
+                entities -> fixture.presence(entities).room(room).orElseThrow().roster());
     }
 
     private void arriveTellingReady(UUID member) {
-        arrive(List.of(new Coming(room, member, UUID.randomUUID(), true)));
+        arrive(List.of(new Coming(room, member, UUID.randomUUID(), true, null)));
     }
 
     private static Object[] gateColumns(UUID member) {
@@ -184,8 +234,8 @@ class PresenceTest {
     }
 
     private Arrival.Here arrive(UUID member, UUID connection) {
-        return (Arrival.Here)
-                arrive(List.of(new Coming(room, member, connection, false))).get(0);
+        return (Arrival.Here) arrive(List.of(new Coming(room, member, connection, false, null)))
+                .get(0);
     }
 
     private Optional<Presence.Changed> depart(UUID member, UUID connection, boolean forGood) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.syncwatch.protocol.server.Roster.Role;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.rights.entity.RoomRules;
 import org.syncwatch.room.entity.RoomSettings;
 import org.syncwatch.testing.ManualClock;
 import org.syncwatch.testing.RoomFixture;
@@ -39,8 +40,8 @@ class SeatsTest {
         ExecutorService people = Executors.newFixedThreadPool(20);
         try {
             List<Callable<JoinOutcome>> joins = IntStream.range(0, 20)
-                    .mapToObj(number ->
-                            (Callable<JoinOutcome>) () -> nodes.get(number % 2).enter(code, guest("guest " + number)))
+                    .mapToObj(number -> (Callable<JoinOutcome>)
+                            () -> nodes.get(number % 2).enter(code, guest("guest " + number), null))
                     .toList();
             List<Object> outcomes = Stream.of(people.invokeAll(joins))
                     .flatMap(List::stream)
@@ -72,7 +73,8 @@ class SeatsTest {
         JoinOutcome.Seated first = seated(fixture.join(room, guest("Eve")));
         IntStream.range(0, 4).forEach(number -> fixture.guest(room, "guest " + number));
 
-        JoinOutcome.Seated again = seated(fixture.join(room, new JoinRequest(null, null, null, first.memberToken())));
+        JoinOutcome.Seated again =
+                seated(fixture.join(room, new JoinRequest(null, null, null, first.memberToken(), null)));
 
         assertThat(again.member()).isEqualTo(first.member());
         assertThat(again.memberToken()).isEqualTo(first.memberToken());
@@ -82,13 +84,13 @@ class SeatsTest {
     @Test
     void whoComesBackToASeatThatIsStillHeldWritesNothing() {
         JoinOutcome.Seated eve = seated(fixture.join(room, guest("Eve")));
-        JoinRequest again = new JoinRequest(null, null, null, eve.memberToken());
+        JoinRequest again = new JoinRequest(null, null, null, eve.memberToken(), null);
         String code = fixture.code(room);
         Door door = fixture.door();
 
-        int soon = DATABASE.statementsOf(() -> door.enter(code, again));
+        int soon = DATABASE.statementsOf(() -> door.enter(code, again, null));
         clock.advance(RoomFixture.SEAT_KEPT.minus(Duration.ofSeconds(10)));
-        int late = DATABASE.statementsOf(() -> door.enter(code, again));
+        int late = DATABASE.statementsOf(() -> door.enter(code, again, null));
         clock.advance(Duration.ofSeconds(15));
 
         assertThat(soon).as("the rooms' lock and their seats").isEqualTo(2);
@@ -108,7 +110,10 @@ class SeatsTest {
         int ofTwo = DATABASE.statementsOf(() -> claim(claims.subList(0, 2)).forEach(outcomes::add));
         int ofSix = DATABASE.statementsOf(() -> claim(claims.subList(2, 8)).forEach(outcomes::add));
 
-        assertThat(ofSix).isEqualTo(ofTwo).isEqualTo(3);
+        assertThat(ofSix)
+                .as("lock, seats, taken seats, audit, notices")
+                .isEqualTo(ofTwo)
+                .isEqualTo(5);
         assertThat(outcomes)
                 .filteredOn(JoinOutcome.RoomFull.class::isInstance)
                 .isEqualTo(List.of(outcomes.get(5), outcomes.get(7)));
@@ -123,6 +128,36 @@ class SeatsTest {
 
         assertThat(outcomes.subList(0, 2)).hasOnlyElementsOfType(JoinOutcome.UnknownRoom.class);
         assertThat(outcomes.get(2)).isInstanceOf(JoinOutcome.Seated.class);
+    }
+
+    @Test
+    void joiningIsNotedOnceWithItsAddressUntilOneHasLeft() {
+        JoinRequest eve = new JoinRequest(null, "Eve", null, null, "192.0.2.7");
+        JoinOutcome.Seated first = seated(fixture.join(room, eve));
+        JoinRequest again = new JoinRequest(null, "Eve", null, first.memberToken(), "192.0.2.8");
+        fixture.join(room, again);
+        clock.advance(RoomFixture.SEAT_KEPT.minus(Duration.ofSeconds(1)));
+        fixture.join(room, again);
+
+        assertThat(joinings()).containsExactly("Eve 192.0.2.7 guest " + first.member());
+
+        DATABASE.transact(entities -> entities.createNativeQuery("update room_member set left_at = now() where id = ?1")
+                .setParameter(1, first.member())
+                .executeUpdate());
+        fixture.join(room, again);
+        assertThat(joinings()).hasSize(2).last().asString().startsWith("Eve 192.0.2.8 ");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> joinings() {
+        return DATABASE.inTransaction(entities -> entities.createNativeQuery("""
+                        select concat_ws(' ', actor_name, host(address), metadata->>'role', metadata->>'member')
+                          from audit_log
+                         where type = 'participant.joined' and target_id = :room
+                         order by id
+                        """, String.class)
+                .setParameter("room", room.toString())
+                .getResultList());
     }
 
     @Test
@@ -147,8 +182,15 @@ class SeatsTest {
 
     @Test
     void aClosedRoomSeatsNobody() {
-        String code = withRooms(rooms ->
-                        rooms.open(owner, new RoomSettings("Short", 2, null, PlaybackControl.all, RoomFixture.WAITING)))
+        String code = withRooms(rooms -> rooms.open(
+                        owner,
+                        new RoomSettings(
+                                "Short",
+                                2,
+                                null,
+                                RoomRules.steeredBy(PlaybackControl.all),
+                                RoomFixture.WAITING,
+                                RoomSettings.Heir.FIRST)))
                 .code();
         UUID closing = withRooms(rooms -> rooms.idOf(code)).orElseThrow();
 
@@ -173,11 +215,11 @@ class SeatsTest {
     }
 
     private static JoinRequest guest(String name) {
-        return new JoinRequest(null, name, null, null);
+        return new JoinRequest(null, name, null, null, null);
     }
 
     private static JoinRequest account(UUID account) {
-        return new JoinRequest(account, "somebody", null, null);
+        return new JoinRequest(account, "somebody", null, null, null);
     }
 
     private static JoinOutcome.Seated seated(JoinOutcome outcome) {

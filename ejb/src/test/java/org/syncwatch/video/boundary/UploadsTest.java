@@ -115,5 +115,10 @@ class UploadsTest {
         public void remove(String key) {
             objects.remove(key);
         }
+
+        @Override
+        public int removeAll(String prefix) {
+            throw new UnsupportedOperationException("an upload removes nothing but its own object");
+        }
     }
 }

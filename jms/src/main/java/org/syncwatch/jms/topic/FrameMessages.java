@@ -6,6 +6,7 @@ import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.syncwatch.live.boundary.EncodedMessage;
 import org.syncwatch.live.boundary.Frame;
@@ -37,7 +38,11 @@ final class FrameMessages {
         return message;
     }
 
-    /** @throws IllegalArgumentException if the message was not written by {@link #write} */
+    /**
+     * Without frames of kinds that only a newer node knows.
+     *
+     * @throws IllegalArgumentException if the message was not written by {@link #write}
+     */
     static List<Frame> read(Message message) throws JMSException {
         if (!(message instanceof BytesMessage bytes)
                 || !message.propertyExists(FORMAT)
@@ -48,11 +53,11 @@ final class FrameMessages {
         List<Frame> frames = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             UUID room = new UUID(bytes.readLong(), bytes.readLong());
-            Frame.Kind kind = Frame.Kind.valueOf(bytes.readUTF());
+            Optional<Frame.Kind> kind = Frame.Kind.named(bytes.readUTF());
             long order = bytes.readLong();
             byte[] utf8 = new byte[bytes.readInt()];
             bytes.readBytes(utf8);
-            frames.add(new Frame(room, kind, order, new EncodedMessage(utf8)));
+            kind.ifPresent(known -> frames.add(new Frame(room, known, order, new EncodedMessage(utf8))));
         }
         return frames;
     }

@@ -13,16 +13,13 @@ import org.apache.activemq.artemis.api.core.client.FailoverEventType;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
-import org.syncwatch.live.boundary.Frame;
 
 /** One connection to the broker with its producer and its consumer; the client library reconnects it by itself. */
-final class TopicLink implements AutoCloseable {
-
-    static final String ADDRESS = "syncwatch.rooms";
+final class TopicLink<M> implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(TopicLink.class.getName());
 
-    /** A frame older than this was overtaken by the sequence poll. */
+    /** What is older than this was overtaken by the sequence poll, or is no news any more. */
     private static final int LIFETIME_MS = 5_000;
 
     private static final long RETRY_MS = 500;
@@ -35,7 +32,8 @@ final class TopicLink implements AutoCloseable {
 
     private final BrokerAddress broker;
     private final String origin;
-    private final Consumer<Frame> listener;
+    private final TopicFormat<M> format;
+    private final Consumer<M> listener;
 
     /** Closing it closes all that was made by it. */
     private @Nullable ActiveMQConnectionFactory factory;
@@ -44,9 +42,10 @@ final class TopicLink implements AutoCloseable {
     private @Nullable MessageProducer producer;
     private volatile boolean connected;
 
-    TopicLink(BrokerAddress broker, String origin, Consumer<Frame> listener) {
+    TopicLink(BrokerAddress broker, String origin, TopicFormat<M> format, Consumer<M> listener) {
         this.broker = broker;
         this.origin = origin;
+        this.format = format;
         this.listener = listener;
     }
 
@@ -60,23 +59,33 @@ final class TopicLink implements AutoCloseable {
             try {
                 open();
             } catch (JMSException unreachable) {
-                LOG.log(Level.WARNING, "no room topic at {0} yet: {1}", broker, unreachable.getMessage());
+                LOG.log(
+                        Level.WARNING,
+                        "no topic {0} at {1} yet: {2}",
+                        format.address(),
+                        broker,
+                        unreachable.getMessage());
                 closeQuietly();
                 wait(RETRY_MS);
             }
         }
     }
 
-    void send(List<Frame> frames) {
+    void send(List<M> items) {
         Session currentSession = session;
         MessageProducer currentProducer = producer;
         if (currentSession == null || currentProducer == null) {
             return;
         }
         try {
-            currentProducer.send(FrameMessages.write(frames, origin, currentSession));
+            currentProducer.send(format.writer().write(items, origin, currentSession));
         } catch (JMSException lost) {
-            LOG.log(Level.DEBUG, "{0} frames for other nodes were lost: {1}", frames.size(), lost.getMessage());
+            LOG.log(
+                    Level.DEBUG,
+                    "{0} {1} for other nodes were lost: {2}",
+                    items.size(),
+                    format.name(),
+                    lost.getMessage());
         }
     }
 
@@ -92,7 +101,7 @@ final class TopicLink implements AutoCloseable {
         ActiveMQConnection opened = (ActiveMQConnection) source.createConnection();
         opened.setFailoverListener(event -> connected = event == FailoverEventType.FAILOVER_COMPLETED);
         Session receiving = opened.createSession(false, Session.DUPS_OK_ACKNOWLEDGE);
-        Topic topic = receiving.createTopic(ADDRESS);
+        Topic topic = receiving.createTopic(format.address());
         receiving
                 .createConsumer(topic, FrameMessages.ORIGIN + " <> '" + origin + "'")
                 .setMessageListener(this::receive);
@@ -109,9 +118,9 @@ final class TopicLink implements AutoCloseable {
 
     private void receive(Message message) {
         try {
-            FrameMessages.read(message).forEach(listener);
+            format.reader().read(message).forEach(listener);
         } catch (JMSException | IllegalArgumentException foreign) {
-            LOG.log(Level.WARNING, "a message on {0} is not a frame: {1}", ADDRESS, foreign.getMessage());
+            LOG.log(Level.WARNING, "a message on {0} is foreign: {1}", format.address(), foreign.getMessage());
         }
     }
 

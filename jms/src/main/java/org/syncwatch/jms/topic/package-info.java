@@ -1,4 +1,4 @@
-/** Frames between nodes over an Artemis multicast address, by the broker's own client because it is faster than the resource adapter. */
+/** Frames and notices between nodes over Artemis multicast addresses, by the broker's own client because it is faster than the resource adapter. */
 @NullMarked
 package org.syncwatch.jms.topic;
 

@@ -15,6 +15,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = SyncCommand.SetRate.class, name = "sync:rate"),
     @JsonSubTypes.Type(value = SyncCommand.SetSource.class, name = "sync:source"),
     @JsonSubTypes.Type(value = GateSign.Ready.class, name = "sync:ready"),
-    @JsonSubTypes.Type(value = GateSign.Stalled.class, name = "sync:stalled")
+    @JsonSubTypes.Type(value = GateSign.Stalled.class, name = "sync:stalled"),
+    @JsonSubTypes.Type(value = ChatWish.Post.class, name = "chat:post"),
+    @JsonSubTypes.Type(value = ChatWish.Edit.class, name = "chat:edit"),
+    @JsonSubTypes.Type(value = ChatWish.Delete.class, name = "chat:delete"),
+    @JsonSubTypes.Type(value = ChatWish.React.class, name = "chat:react"),
+    @JsonSubTypes.Type(value = ChatFetch.class, name = "chat:fetch"),
+    @JsonSubTypes.Type(value = Typing.class, name = "chat:typing")
 })
-public sealed interface ClientMessage permits ClientHello, Heartbeat, Resync, SyncCommand, GateSign {}
+public sealed interface ClientMessage
+        permits ClientHello, Heartbeat, Resync, SyncCommand, GateSign, ChatWish, ChatFetch, Typing {}

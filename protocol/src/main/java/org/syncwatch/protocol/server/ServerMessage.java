@@ -13,10 +13,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = GateProgress.class, name = "sync:waiting"),
     @JsonSubTypes.Type(value = RoomState.class, name = "room:state"),
     @JsonSubTypes.Type(value = Roster.class, name = "room:participants"),
+    @JsonSubTypes.Type(value = SettingsChanged.class, name = "room:settings"),
+    @JsonSubTypes.Type(value = Expiring.class, name = "room:expiring"),
+    @JsonSubTypes.Type(value = Removed.class, name = "room:removed"),
     @JsonSubTypes.Type(value = RoomClosed.class, name = "room:closed"),
     @JsonSubTypes.Type(value = Vitals.class, name = "room:vitals"),
     @JsonSubTypes.Type(value = RoomError.class, name = "room:error"),
-    @JsonSubTypes.Type(value = VideoStatus.class, name = "video:status")
+    @JsonSubTypes.Type(value = VideoStatus.class, name = "video:status"),
+    @JsonSubTypes.Type(value = ChatNews.class, name = "chat:message"),
+    @JsonSubTypes.Type(value = ChatEntries.class, name = "chat:entries"),
+    @JsonSubTypes.Type(value = ChatOutcome.class, name = "chat:outcome"),
+    @JsonSubTypes.Type(value = MemberTyping.class, name = "chat:typing")
 })
 public sealed interface ServerMessage
         permits ServerHello,
@@ -26,7 +33,14 @@ public sealed interface ServerMessage
                 GateProgress,
                 RoomState,
                 Roster,
+                SettingsChanged,
+                Expiring,
+                Removed,
                 RoomClosed,
                 Vitals,
                 RoomError,
-                VideoStatus {}
+                VideoStatus,
+                ChatNews,
+                ChatEntries,
+                ChatOutcome,
+                MemberTyping {}

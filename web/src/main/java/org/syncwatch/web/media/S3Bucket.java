@@ -1,12 +1,17 @@
 package org.syncwatch.web.media;
 
 import io.minio.BucketExistsArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MinioAsyncClient;
+import io.minio.Result;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.Item;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +67,27 @@ public class S3Bucket {
         } catch (MinioException e) {
             throw new StorageUnavailable("the object storage failed", e);
         }
+    }
+
+    /**
+     * Every object whose key begins so.
+     *
+     * @throws StorageUnavailable when the storage does not tell
+     */
+    List<String> keys(String prefix) {
+        List<String> keys = new ArrayList<>();
+        try {
+            for (Result<Item> result : client.listObjects(ListObjectsArgs.builder()
+                    .bucket(name)
+                    .prefix(prefix)
+                    .recursive(true)
+                    .build())) {
+                keys.add(result.get().objectName());
+            }
+        } catch (MinioException e) {
+            throw new StorageUnavailable("the object storage failed", e);
+        }
+        return keys;
     }
 
     /** Asks whether the bucket is there; false when it is not. */

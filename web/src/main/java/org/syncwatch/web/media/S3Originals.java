@@ -101,4 +101,11 @@ public class S3Originals implements ObjectStorage {
         bucket.ask(client -> client.removeObject(
                 RemoveObjectArgs.builder().bucket(bucket.name()).object(key).build()));
     }
+
+    @Override
+    public int removeAll(String prefix) {
+        List<String> keys = bucket.keys(prefix);
+        keys.forEach(this::remove);
+        return keys.size();
+    }
 }

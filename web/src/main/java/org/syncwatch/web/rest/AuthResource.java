@@ -23,6 +23,7 @@ import org.syncwatch.account.boundary.Identity;
 import org.syncwatch.account.boundary.Sessions;
 import org.syncwatch.account.boundary.SignIn;
 import org.syncwatch.account.boundary.SignUp;
+import org.syncwatch.account.entity.Device;
 import org.syncwatch.web.security.Caller;
 import org.syncwatch.web.security.RefreshCookie;
 
@@ -73,18 +74,29 @@ public class AuthResource {
         throw busy();
     }
 
-    /** Signs in: 200, or 401 {@code bad_credentials}, or 503 {@code busy}. */
+    /** Signs in: 200, or 401 {@code bad_credentials}, 403 {@code account_banned}, 429 {@code too_many_requests}, 503 {@code busy}. */
     @POST
     @Path("/login")
     @PermitAll
     public Response login(@NotNull @Valid LoginRequest body, @Context HttpServletRequest request) {
-        var outcome = signIn.signIn(body.login(), body.password());
+        var outcome =
+                signIn.signIn(body.login(), body.password(), caller.origin().network());
         if (outcome instanceof SignIn.Outcome.SignedIn signedIn) {
             return session(Status.OK, signedIn.identity(), request);
         }
         if (outcome instanceof SignIn.Outcome.BadCredentials) {
             throw Problem.of(Status.UNAUTHORIZED, "bad_credentials", "This name and this password do not go together.")
                     .asException();
+        }
+        if (outcome instanceof SignIn.Outcome.Banned banned) {
+            throw Problem.of(
+                            Status.FORBIDDEN,
+                            "account_banned",
+                            "This account is banned here. Reason: " + banned.reason())
+                    .asException();
+        }
+        if (outcome instanceof SignIn.Outcome.HeldUp heldUp) {
+            throw LimitProblems.of(heldUp.why());
         }
         throw busy();
     }
@@ -132,7 +144,11 @@ public class AuthResource {
     }
 
     private Response session(Status status, Identity identity, HttpServletRequest request) {
-        return answers.signedIn(status, identity, sessions.start(identity.id()), request);
+        return answers.signedIn(status, identity, sessions.start(identity.id(), device(request)), request);
+    }
+
+    private Device device(HttpServletRequest request) {
+        return new Device(request.getHeader("User-Agent"), caller.origin().address());
     }
 
     private static ProblemException busy() {

@@ -14,7 +14,12 @@ public record JoinBody(
 
     JoinRequest request(Caller caller) {
         String name = caller.username().orElseGet(() -> guestName == null ? "" : guestName.strip());
-        return new JoinRequest(caller.accountId().orElse(null), name, password, memberToken);
+        return new JoinRequest(
+                caller.accountId().orElse(null),
+                name,
+                password,
+                memberToken,
+                caller.origin().address());
     }
 
     /** Keeps the secrets out of logs. */

@@ -9,8 +9,6 @@ import org.syncwatch.link.entity.LinkRefusal;
 /** What people are told when a link cannot be watched. */
 final class LinkProblems {
 
-    private static final int RETRY_SECONDS = 10;
-
     private static final String UPLOAD = "Upload the file instead.";
 
     private LinkProblems() {}
@@ -19,12 +17,8 @@ final class LinkProblems {
         if (outcome instanceof LinkOutcome.Refused refused) {
             return refused(refused.reason()).asException();
         }
-        if (outcome instanceof LinkOutcome.TooMany) {
-            return Problem.of(
-                            Status.TOO_MANY_REQUESTS,
-                            "too_many_links",
-                            "You had many links checked; try again in a moment.")
-                    .asException(RETRY_SECONDS);
+        if (outcome instanceof LinkOutcome.HeldUp heldUp) {
+            return LimitProblems.of(heldUp.why());
         }
         return Problem.of(Status.SERVICE_UNAVAILABLE, "busy", "The server is checking many links; please try again.")
                 .asException(1);

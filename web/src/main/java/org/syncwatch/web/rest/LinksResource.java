@@ -42,7 +42,7 @@ public class LinksResource {
         this.caller = caller;
     }
 
-    /** Checks a pasted link: 201, or 422 {@code link_refused}, 429 {@code too_many_links}, 503 {@code busy}. */
+    /** Checks a pasted link: 201, or 422 {@code link_refused}, 429 {@code too_many_requests}, 503 {@code busy}. */
     @POST
     public Response add(@NotNull @Valid NewLink body) {
         LinkOutcome outcome = links.add(caller.requiredAccountId(), body.url());

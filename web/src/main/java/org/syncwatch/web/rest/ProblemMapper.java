@@ -11,6 +11,10 @@ public class ProblemMapper implements ExceptionMapper<ProblemException> {
 
     @Override
     public Response toResponse(ProblemException refusal) {
+        return answer(refusal);
+    }
+
+    static Response answer(ProblemException refusal) {
         var answer = refusal.problem().asResponse();
         if (refusal.retryAfterSeconds() > 0) {
             answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds());

@@ -17,15 +17,15 @@ public record RegisterRequest(
         String email,
 
         @NotNull(message = "is missing")
-        @Pattern(
-                regexp = "[A-Za-z0-9_.-]{3,32}",
-                message = "must be 3 to 32 letters, digits, dots, dashes or underscores")
+        @Pattern(regexp = USERNAME, message = "must be 3 to 32 letters, digits, dots, dashes or underscores")
         String username,
 
         @NotNull(message = "is missing")
         @Size(min = 10, message = "must have at least 10 characters")
         @MaxBytes(SignUp.MAX_PASSWORD_BYTES)
         String password) {
+
+    static final String USERNAME = "[A-Za-z0-9_.-]{3,32}";
 
     @Override
     public String toString() {

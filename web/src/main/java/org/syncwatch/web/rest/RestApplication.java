@@ -10,5 +10,5 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @ApplicationScoped
 @ApplicationPath("/api")
 @LoginConfig(authMethod = "MP-JWT", realmName = "syncwatch")
-@DeclareRoles(Roles.USER)
+@DeclareRoles({Roles.USER, Roles.ADMIN})
 public class RestApplication extends Application {}

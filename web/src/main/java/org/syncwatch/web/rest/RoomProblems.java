@@ -2,8 +2,12 @@ package org.syncwatch.web.rest;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Optional;
+import org.syncwatch.protocol.server.Refusal;
 import org.syncwatch.room.boundary.CloseOutcome;
 import org.syncwatch.room.boundary.JoinOutcome;
+import org.syncwatch.room.entity.Bar;
+import org.syncwatch.room.entity.Ruling;
 
 /** What people are told when a door stays shut. */
 final class RoomProblems {
@@ -19,7 +23,50 @@ final class RoomProblems {
                 .asException(1);
     }
 
-    static Problem of(JoinOutcome refused) {
+    static ProblemException tooManySeats(int most) {
+        return Problem.unprocessable(
+                        "validation",
+                        "A room has at most " + most + " seats.",
+                        List.of(new Problem.FieldError("maxParticipants", "at most " + most)))
+                .asException();
+    }
+
+    /** What somebody hears whose decision does not hold; nothing for one that does. */
+    static Optional<Problem> of(Ruling ruling) {
+        if (ruling instanceof Ruling.Refused refused) {
+            return Optional.of(of(refused.rule()));
+        }
+        if (ruling instanceof Ruling.UnknownMember) {
+            return Optional.of(
+                    Problem.of(Status.NOT_FOUND, "unknown_member", "This member is not in the room, or not any more."));
+        }
+        return ruling instanceof Ruling.UnknownRoom ? Optional.of(unknownRoom()) : Optional.empty();
+    }
+
+    static Problem of(Refusal rule) {
+        Status status = rule == Refusal.longest_life ? Status.CONFLICT : Status.FORBIDDEN;
+        return Problem.of(status, rule.name(), rule.words());
+    }
+
+    private static Problem sentOut(Bar bar) {
+        Problem problem = bar.until() == null
+                ? Problem.of(Status.FORBIDDEN, "banned", bar.by() + " has banned you from this room.")
+                : Problem.of(Status.FORBIDDEN, "kicked", bar.by() + " has sent you out of this room for a while.")
+                        .with("until", bar.until().toString());
+        return bar.reason() == null ? problem : problem.with("reason", bar.reason());
+    }
+
+    static ProblemException of(JoinOutcome refused) {
+        if (refused instanceof JoinOutcome.HeldUp heldUp) {
+            return LimitProblems.of(heldUp.why());
+        }
+        return refused instanceof JoinOutcome.Busy ? busy() : lasting(refused).asException();
+    }
+
+    private static Problem lasting(JoinOutcome refused) {
+        if (refused instanceof JoinOutcome.SentOut out) {
+            return sentOut(out.bar());
+        }
         if (refused instanceof JoinOutcome.WrongPassword) {
             return Problem.of(Status.FORBIDDEN, "wrong_password", "This is not the room's password.");
         }
@@ -36,8 +83,6 @@ final class RoomProblems {
     }
 
     static Problem of(CloseOutcome refused) {
-        return refused == CloseOutcome.NOT_THE_OWNER
-                ? Problem.of(Status.FORBIDDEN, "not_the_owner", "Only the room's owner may delete it.")
-                : unknownRoom();
+        return refused == CloseOutcome.NOT_THE_OWNER ? of(Refusal.owner_needed) : unknownRoom();
     }
 }

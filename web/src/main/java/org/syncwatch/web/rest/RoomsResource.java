@@ -19,8 +19,8 @@ import org.syncwatch.room.boundary.Attendance;
 import org.syncwatch.room.boundary.CloseOutcome;
 import org.syncwatch.room.boundary.Door;
 import org.syncwatch.room.boundary.JoinOutcome;
+import org.syncwatch.room.boundary.LookOutcome;
 import org.syncwatch.room.boundary.RoomCard;
-import org.syncwatch.room.boundary.Rooms;
 import org.syncwatch.room.boundary.Tickets;
 import org.syncwatch.web.security.Caller;
 
@@ -31,7 +31,6 @@ import org.syncwatch.web.security.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomsResource {
 
-    private final Rooms rooms;
     private final Door door;
     private final Attendance attendance;
     private final Tickets tickets;
@@ -39,9 +38,7 @@ public class RoomsResource {
     private final Caller caller;
 
     @Inject
-    public RoomsResource(
-            Rooms rooms, Door door, Attendance attendance, Tickets tickets, NewRooms newRooms, Caller caller) {
-        this.rooms = rooms;
+    public RoomsResource(Door door, Attendance attendance, Tickets tickets, NewRooms newRooms, Caller caller) {
         this.door = door;
         this.attendance = attendance;
         this.tickets = tickets;
@@ -60,22 +57,27 @@ public class RoomsResource {
     @Path("{code}")
     @PermitAll
     public RoomCard find(@PathParam("code") String code) {
-        return rooms.find(code).orElseThrow(() -> RoomProblems.unknownRoom().asException());
+        LookOutcome outcome = door.look(code, caller.origin().network());
+        if (outcome instanceof LookOutcome.Seen seen) {
+            return seen.room();
+        }
+        throw outcome instanceof LookOutcome.HeldUp heldUp
+                ? LimitProblems.of(heldUp.why())
+                : RoomProblems.unknownRoom().asException();
     }
 
     @POST
     @Path("{code}/join")
     @PermitAll
     public Seat join(@PathParam("code") String code, @Valid JoinBody body) {
-        JoinOutcome outcome = door.enter(code, body.request(caller));
+        JoinOutcome outcome =
+                door.enter(code, body.request(caller), caller.origin().network());
         if (outcome instanceof JoinOutcome.Seated seated) {
             var admission = new Tickets.Admission(
                     seated.room(), seated.member(), caller.accountId().orElse(null));
             return Seat.of(seated, tickets.issue(admission), tickets.lifetime());
         }
-        throw outcome instanceof JoinOutcome.Busy
-                ? RoomProblems.busy()
-                : RoomProblems.of(outcome).asException();
+        throw RoomProblems.of(outcome);
     }
 
     @DELETE

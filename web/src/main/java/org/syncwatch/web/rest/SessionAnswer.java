@@ -7,8 +7,9 @@ import org.syncwatch.account.boundary.Identity;
  *
  * @param accessToken for {@code Authorization: Bearer}
  * @param expiresInSeconds counted from the answer
+ * @param admin whether the account looks after the installation
  */
-public record SessionAnswer(String accessToken, long expiresInSeconds, Identity account) {
+public record SessionAnswer(String accessToken, long expiresInSeconds, Identity account, boolean admin) {
 
     @Override
     public String toString() {

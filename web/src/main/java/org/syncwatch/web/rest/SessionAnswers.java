@@ -25,7 +25,11 @@ class SessionAnswers {
     }
 
     Response signedIn(Status status, Identity identity, Sessions.Ticket ticket, HttpServletRequest request) {
-        var answer = new SessionAnswer(tokens.issue(identity), tokens.lifetime().toSeconds(), identity);
+        var answer = new SessionAnswer(
+                tokens.issue(identity, ticket.session()),
+                tokens.lifetime().toSeconds(),
+                identity,
+                tokens.admin(identity));
         return Response.status(status)
                 .cookie(RefreshCookie.holding(ticket.secret(), ticket.expiresAt(), clock.instant(), request))
                 .header("Cache-Control", "no-store")

@@ -36,10 +36,12 @@ public class VideosResource {
 
     private final Uploads uploads;
     private final Videos videos;
+    private final UploadAllowance allowance;
     private final Caller caller;
 
     @Inject
-    public VideosResource(Uploads uploads, Videos videos, Caller caller) {
+    public VideosResource(Uploads uploads, Videos videos, UploadAllowance allowance, Caller caller) {
+        this.allowance = allowance;
         this.uploads = uploads;
         this.videos = videos;
         this.caller = caller;
@@ -50,7 +52,8 @@ public class VideosResource {
     @Path("upload")
     @Consumes(MediaType.WILDCARD)
     public Response upload(@Context HttpServletRequest request, @QueryParam("filename") @Nullable String filename) {
-        UploadOutcome outcome = uploads.receive(UploadRequest.film(request, account(), filename));
+        UploadOutcome outcome =
+                allowance.upload(account(), () -> uploads.receive(UploadRequest.film(request, account(), filename)));
         if (outcome instanceof UploadOutcome.Accepted accepted) {
             VideoStatus status = accepted.status();
             return Response.created(URI.create("videos/" + status.videoId() + "/status"))

@@ -7,7 +7,10 @@ import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.PlayerReports;
 import org.syncwatch.live.boundary.RoomConnections;
+import org.syncwatch.live.boundary.RoomNumbers;
 import org.syncwatch.live.boundary.WireFormat;
+import org.syncwatch.protocol.client.ChatFetch;
+import org.syncwatch.protocol.client.ChatWish;
 import org.syncwatch.protocol.client.ClientHello;
 import org.syncwatch.protocol.client.ClientMessage;
 import org.syncwatch.protocol.client.GateSign;
@@ -15,6 +18,7 @@ import org.syncwatch.protocol.client.Heartbeat;
 import org.syncwatch.protocol.client.PlaybackReport;
 import org.syncwatch.protocol.client.Resync;
 import org.syncwatch.protocol.client.SyncCommand;
+import org.syncwatch.protocol.client.Typing;
 import org.syncwatch.protocol.server.HeartbeatAnswer;
 import org.syncwatch.protocol.server.RoomError;
 import org.syncwatch.room.boundary.Tickets.Admission;
@@ -27,15 +31,22 @@ public class Conversation {
 
     private final Greeter greeter;
     private final Helm helm;
+    private final ChatDesk chat;
     private final RoomConnections connections;
     private final PlayerReports reports;
     private final ClusterClock clock;
 
     @Inject
     public Conversation(
-            Greeter greeter, Helm helm, RoomConnections connections, PlayerReports reports, ClusterClock clock) {
+            Greeter greeter,
+            Helm helm,
+            ChatDesk chat,
+            RoomConnections connections,
+            PlayerReports reports,
+            ClusterClock clock) {
         this.greeter = greeter;
         this.helm = helm;
+        this.chat = chat;
         this.connections = connections;
         this.reports = reports;
         this.clock = clock;
@@ -62,6 +73,18 @@ public class Conversation {
             helm.note(socket, sign);
         } else if (message.get() instanceof Resync) {
             greeter.resync(socket);
+        } else {
+            hearOfChat(socket, message.get());
+        }
+    }
+
+    private void hearOfChat(RoomSocket socket, ClientMessage message) {
+        if (message instanceof ChatWish wish) {
+            chat.say(socket, wish);
+        } else if (message instanceof ChatFetch asked) {
+            chat.fetch(socket, asked);
+        } else if (message instanceof Typing typing) {
+            chat.typing(socket, typing);
         }
     }
 
@@ -75,12 +98,14 @@ public class Conversation {
             refuseMalformed(socket);
             return;
         }
+        RoomNumbers numbers = connections.numbers(admission.room());
         socket.answer(new HeartbeatAnswer(
                 heartbeat.clientTimeMs(),
                 receivedMs,
                 clock.nowMs(),
-                connections.sequence(admission.room()),
-                connections.rosterRevision(admission.room())));
+                numbers.sequence(),
+                numbers.roster(),
+                numbers.chat()));
     }
 
     private static void refuseMalformed(RoomSocket socket) {

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.syncwatch.live.boundary.ClusterClock;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.RoomConnections;
+import org.syncwatch.live.boundary.RoomNumbers;
 import org.syncwatch.playback.boundary.Entrance;
 import org.syncwatch.playback.boundary.Welcome;
 import org.syncwatch.protocol.ProtocolVersion;
 import org.syncwatch.protocol.client.ClientHello;
+import org.syncwatch.protocol.server.ChatPage;
 import org.syncwatch.protocol.server.ServerHello;
 import org.syncwatch.room.boundary.Tickets;
 import org.syncwatch.room.boundary.Tickets.Admission;
@@ -26,17 +28,27 @@ public class Greeter {
     /** Named by a client that reads binary frames as JSON, too. */
     private static final String READS_BINARY = "binary";
 
+    /** Named by a client that shows the chat; others do not pay for it. */
+    private static final String SHOWS_CHAT = "chat";
+
     private final Tickets tickets;
     private final Entrance entrance;
+    private final ChatDesk chat;
     private final RoomConnections connections;
     private final ClusterClock clock;
     private final SocketQuota quota;
 
     @Inject
     public Greeter(
-            Tickets tickets, Entrance entrance, RoomConnections connections, ClusterClock clock, SocketQuota quota) {
+            Tickets tickets,
+            Entrance entrance,
+            ChatDesk chat,
+            RoomConnections connections,
+            ClusterClock clock,
+            SocketQuota quota) {
         this.tickets = tickets;
         this.entrance = entrance;
+        this.chat = chat;
         this.connections = connections;
         this.clock = clock;
         this.quota = quota;
@@ -77,15 +89,21 @@ public class Greeter {
                 admission.room(),
                 admission.member(),
                 socket.id(),
-                hello.capabilities().contains(TELLS_READY));
+                hello.capabilities().contains(TELLS_READY),
+                socket.origin().address());
         Welcome welcome = entrance.enter(new Entrance.Hello(coming, hello.lastSeenSequence()));
         if (welcome instanceof Welcome.Refused refused) {
             socket.close(refused.why());
         } else if (welcome instanceof Welcome.In in) {
+            ChatPage said = hello.capabilities().contains(SHOWS_CHAT)
+                    ? chat.catchUp(admission.room(), hello.lastChatNumber())
+                    : null;
             connections.noteSnapshot(
                     admission.room(),
-                    in.snapshot().playback().sequence(),
-                    in.arrival().roster().revision());
+                    new RoomNumbers(
+                            in.snapshot().playback().sequence(),
+                            in.arrival().roster().revision(),
+                            said == null ? 0 : said.newest()));
             socket.greet(answer(
                     negotiation,
                     new ServerHello.Session(
@@ -94,7 +112,8 @@ public class Greeter {
                             in.snapshot().playback(),
                             in.arrival().roster(),
                             in.snapshot().video(),
-                            in.missed())));
+                            in.missed(),
+                            said)));
         }
     }
 

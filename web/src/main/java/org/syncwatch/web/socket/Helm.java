@@ -19,6 +19,9 @@ import org.syncwatch.room.boundary.Tickets.Admission;
 @ApplicationScoped
 public class Helm {
 
+    /** What clients are told that do not know the room's rules. */
+    private static final String NOT_ALLOWED = "not_allowed_to_steer";
+
     private final Steering steering;
 
     @Inject
@@ -31,7 +34,7 @@ public class Helm {
             socket.answer(refused(wish.commandId(), Status.unavailable, "too_many_commands"));
             return;
         }
-        Optional<UUID> id = uuid(wish.commandId());
+        Optional<UUID> id = Uuids.read(wish.commandId());
         Optional<Change> change = change(wish);
         if (id.isEmpty() || change.isEmpty()) {
             socket.answer(refused(wish.commandId(), Status.forbidden, "not_a_uuid"));
@@ -67,7 +70,7 @@ public class Helm {
         if (wish instanceof SyncCommand.SetRate rate) {
             return Optional.of(new Change.SetRate(rate.playbackRate()));
         }
-        return uuid(((SyncCommand.SetSource) wish).sourceId()).map(Change.SetSource::new);
+        return Uuids.read(((SyncCommand.SetSource) wish).sourceId()).map(Change.SetSource::new);
     }
 
     private static CommandOutcome answer(String commandId, Outcome outcome) {
@@ -83,6 +86,9 @@ public class Helm {
         if (outcome instanceof Outcome.Stale stale) {
             return numbered(commandId, Status.stale, stale.currentSequence());
         }
+        if (outcome instanceof Outcome.Barred barred) {
+            return new CommandOutcome(commandId, Status.forbidden, null, NOT_ALLOWED, barred.rule());
+        }
         if (outcome instanceof Outcome.Forbidden forbidden) {
             return refused(commandId, Status.forbidden, forbidden.rule());
         }
@@ -91,18 +97,10 @@ public class Helm {
     }
 
     private static CommandOutcome numbered(String commandId, Status status, long sequence) {
-        return new CommandOutcome(commandId, status, sequence, null);
+        return new CommandOutcome(commandId, status, sequence, null, null);
     }
 
     private static CommandOutcome refused(String commandId, Status status, @Nullable String reason) {
-        return new CommandOutcome(commandId, status, null, reason);
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
+        return new CommandOutcome(commandId, status, null, reason, null);
     }
 }

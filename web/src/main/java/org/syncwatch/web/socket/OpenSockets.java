@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.syncwatch.account.boundary.AccountsBanned;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.platform.NodeDraining;
@@ -21,13 +22,14 @@ import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.room.boundary.Attendance;
 import org.syncwatch.room.boundary.Presence;
 import org.syncwatch.room.boundary.Tickets.Admission;
+import org.syncwatch.web.address.Origin;
 
 /** Every socket of this node from opening to close; sweeps out those that are mute, silent or too slow. */
 @ApplicationScoped
 public class OpenSockets {
 
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
-    private static final Duration PRESENCE_EVERY = Duration.ofSeconds(10);
+    private static final Duration PRESENCE_EVERY = Duration.ofSeconds(5);
 
     /** Whoever was on a node that died is no longer than this on the others' rosters after their seat has lapsed. */
     private static final Duration LAPSED_EVERY = Duration.ofSeconds(2);
@@ -111,8 +113,8 @@ public class OpenSockets {
         return sockets.size();
     }
 
-    RoomSocket open(Session session) {
-        RoomSocket socket = new RoomSocket(session, limits);
+    RoomSocket open(Session session, Origin origin) {
+        RoomSocket socket = new RoomSocket(session, origin, limits);
         sockets.add(socket);
         return socket;
     }
@@ -126,22 +128,21 @@ public class OpenSockets {
         }
     }
 
+    void dismiss(@Observes AccountsBanned banned) {
+        sockets.stream()
+                .filter(RoomSocket::isAdmitted)
+                .filter(socket -> banned.includes(socket.admitted().account()))
+                .forEach(socket -> socket.close(Farewell.ACCOUNT_BANNED));
+    }
+
     private void sweep() {
-        for (RoomSocket socket : sockets) {
-            if (!socket.isAdmitted() && socket.ageNanos() > limits.helloWithin().toNanos()) {
-                socket.close(Farewell.NOT_ADMITTED);
-            } else if (socket.stalledNanos() > limits.stalledFor().toNanos()) {
-                socket.close(Farewell.TOO_SLOW);
-            } else if (socket.silentNanos() > limits.silentFor().toNanos()) {
-                socket.close(Farewell.SILENT);
-            }
-        }
+        sockets.forEach(socket -> socket.overdue().ifPresent(socket::close));
     }
 
     private void renewPresence() {
         attendance.renew(sockets.stream()
                 .filter(RoomSocket::isAdmitted)
-                .map(socket -> new Presence.Sign(socket.memberId(), socket.roundTripMs()))
+                .map(socket -> new Presence.Sign(socket.memberId(), socket.silentNanos() / 1e6, socket.roundTripMs()))
                 .toList());
     }
 }

@@ -117,13 +117,14 @@ final class Outbox {
             return Precedence.BOTH;
         }
         return switch (waiting.kind()) {
-            case PLAYBACK, ROSTER, VIDEO -> waiting.order() > later.order() ? Precedence.WAITING : Precedence.LATER;
+            case PLAYBACK, ROSTER, SETTINGS, EXPIRING, VIDEO ->
+                waiting.order() > later.order() ? Precedence.WAITING : Precedence.LATER;
             case GATE ->
                 waiting.order() == later.order()
                         ? Precedence.BOTH
                         : waiting.order() > later.order() ? Precedence.WAITING : Precedence.LATER;
-            case VITALS -> waiting.order() == later.order() ? Precedence.LATER : Precedence.BOTH;
-            case CLOSED, SUPERSEDED -> Precedence.BOTH;
+            case VITALS, TYPING -> waiting.order() == later.order() ? Precedence.LATER : Precedence.BOTH;
+            case CHAT, CLOSED, REMOVED, SUPERSEDED -> Precedence.BOTH;
         };
     }
 

@@ -12,6 +12,9 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.syncwatch.live.boundary.Farewell;
+import org.syncwatch.web.address.CurrentOrigin;
+import org.syncwatch.web.address.Origin;
+import org.syncwatch.web.address.TrustedProxies;
 
 /**
  * Where browsers connect; stateless, each socket's state is its {@link RoomSocket}. It has no method for errors: the platform
@@ -31,13 +34,20 @@ public class RoomEndpoint {
     private final Conversation conversation;
     private final SocketQuota quota;
     private final TrustedProxies proxies;
+    private final CurrentOrigin current;
 
     @Inject
-    public RoomEndpoint(OpenSockets sockets, Conversation conversation, SocketQuota quota, TrustedProxies proxies) {
+    public RoomEndpoint(
+            OpenSockets sockets,
+            Conversation conversation,
+            SocketQuota quota,
+            TrustedProxies proxies,
+            CurrentOrigin current) {
         this.sockets = sockets;
         this.conversation = conversation;
         this.quota = quota;
         this.proxies = proxies;
+        this.current = current;
     }
 
     @OnOpen
@@ -53,25 +63,28 @@ public class RoomEndpoint {
     private void letIn(Session session) {
         session.setMaxIdleTimeout(0);
         session.setMaxTextMessageBufferSize(LARGEST_FRAME_BYTES);
-        RoomSocket socket = sockets.open(session);
+        Origin origin = proxies.origin(Peer.address(session), Peer.forwardedFor(session));
+        RoomSocket socket = sockets.open(session, origin);
         session.getUserProperties().put(SOCKET, socket);
         if (sockets.goingDown()) {
             socket.close(Farewell.GOING_DOWN);
             return;
         }
-        quota.enter(socket.id(), proxies.client(Peer.address(session), Peer.forwardedFor(session)))
-                .ifPresent(socket::close);
+        quota.enter(socket.id(), origin.limited()).ifPresent(socket::close);
     }
 
     @OnMessage(maxMessageSize = LARGEST_FRAME_BYTES)
     public void text(String text, Session session) {
         RoomSocket socket = socketOf(session);
+        current.enter(socket.origin());
         try {
             conversation.hear(socket, text);
         } catch (RuntimeException failed) {
             // The client waits for an answer that will not come: let it try again, here or on another node.
             LOG.log(Level.WARNING, "a frame of socket {0} failed: {1}", socket.id(), failed.toString());
             socket.close(Farewell.UNAVAILABLE);
+        } finally {
+            current.leave();
         }
     }
 

@@ -16,11 +16,17 @@ import org.syncwatch.room.boundary.Tickets.Admission;
 public class SocketQuota {
 
     private record Holder(
-            @Nullable String address, @Nullable Admission admission) {}
+            @Nullable String address,
+            @Nullable Admission admission,
+            @Nullable Listener listener) {}
+
+    /** An account's sockets for notices, which are counted apart from those of its rooms. */
+    private record Listener(UUID account) {}
 
     private final int perNode;
     private final int perAddress;
     private final int perAccount;
+    private final int noticesPerAccount;
     private final int mostRooms;
     private final Map<UUID, Holder> holders = new HashMap<>();
     private final Map<Object, Integer> held = new HashMap<>();
@@ -31,10 +37,12 @@ public class SocketQuota {
             @ConfigProperty(name = "syncwatch.socket.per-node") int perNode,
             @ConfigProperty(name = "syncwatch.socket.per-address") int perAddress,
             @ConfigProperty(name = "syncwatch.socket.per-account") int perAccount,
+            @ConfigProperty(name = "syncwatch.socket.notices-per-account") int noticesPerAccount,
             @ConfigProperty(name = "syncwatch.rooms.per-node") int mostRooms) {
         this.perNode = perNode;
         this.perAddress = perAddress;
         this.perAccount = perAccount;
+        this.noticesPerAccount = noticesPerAccount;
         this.mostRooms = mostRooms;
     }
 
@@ -51,7 +59,7 @@ public class SocketQuota {
         if (address.isPresent() && !take(address.get(), perAddress)) {
             return Optional.of(Farewell.TOO_MANY_SOCKETS);
         }
-        holders.put(socket, new Holder(address.orElse(null), null));
+        holders.put(socket, new Holder(address.orElse(null), null, null));
         return Optional.empty();
     }
 
@@ -69,7 +77,25 @@ public class SocketQuota {
             return Optional.of(Farewell.TOO_MANY_SOCKETS);
         }
         rooms.merge(admission.room(), 1, Integer::sum);
-        holders.put(socket, new Holder(holder.address(), admission));
+        holders.put(socket, new Holder(holder.address(), admission, null));
+        return Optional.empty();
+    }
+
+    /**
+     * Counts a socket for the notices of its account, too.
+     *
+     * @return why it must go, and then it is not counted there
+     */
+    synchronized Optional<Farewell> admitListener(UUID socket, UUID account) {
+        Holder holder = holders.get(socket);
+        if (holder == null) {
+            return Optional.of(Farewell.NODE_FULL);
+        }
+        Listener listener = new Listener(account);
+        if (!take(listener, noticesPerAccount)) {
+            return Optional.of(Farewell.TOO_MANY_SOCKETS);
+        }
+        holders.put(socket, new Holder(holder.address(), null, listener));
         return Optional.empty();
     }
 
@@ -80,6 +106,7 @@ public class SocketQuota {
             return;
         }
         giveBack(held, holder.address());
+        giveBack(held, holder.listener());
         Admission admission = holder.admission();
         if (admission != null) {
             giveBack(held, admission.account());

@@ -3,16 +3,22 @@ package org.syncwatch.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.syncwatch.limits.boundary.Limit;
+import org.syncwatch.limits.boundary.TooMany;
 import org.syncwatch.link.boundary.LinkOutcome;
 import org.syncwatch.link.entity.LinkRefusal;
 import org.syncwatch.platform.Json;
 
 class LinkProblemsTest {
+
+    private static final LinkOutcome TOO_MANY =
+            new LinkOutcome.HeldUp(new TooMany(Limit.LINK_CHECKS, Duration.ofSeconds(42)));
 
     private final ObjectMapper mapper = Json.mapper();
 
@@ -52,10 +58,8 @@ class LinkProblemsTest {
 
     @Test
     void whatPassesByItselfSaysWhenToTryAgain() {
-        assertThat(LinkProblems.of(new LinkOutcome.TooMany()).retryAfterSeconds())
-                .isPositive();
-        assertThat(LinkProblems.of(new LinkOutcome.TooMany()).problem().status())
-                .isEqualTo(429);
+        assertThat(LinkProblems.of(TOO_MANY).retryAfterSeconds()).isPositive();
+        assertThat(LinkProblems.of(TOO_MANY).problem().status()).isEqualTo(429);
         assertThat(LinkProblems.of(new LinkOutcome.Busy()).retryAfterSeconds()).isPositive();
         assertThat(LinkProblems.of(new LinkOutcome.Busy()).problem().status()).isEqualTo(503);
     }

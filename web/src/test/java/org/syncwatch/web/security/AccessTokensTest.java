@@ -18,11 +18,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.syncwatch.account.boundary.Admins;
 import org.syncwatch.account.boundary.Identity;
 import org.syncwatch.platform.NodeRoles;
 import org.syncwatch.testing.ManualClock;
 
 class AccessTokensTest {
+
+    private static final UUID SESSION = UUID.fromString("6f9f3b8a-2b6e-4a43-8a0f-0c3c1d0e5b11");
 
     @TempDir
     Path directory;
@@ -39,12 +42,18 @@ class AccessTokensTest {
                 new NodeRoles(List.of("web")),
                 Optional.of(files.privateKey().toString()),
                 Optional.of(files.publicKey().toString()));
-        tokens = new AccessTokens(keys, clock, "syncwatch", List.of("syncwatch"), Duration.ofMinutes(15));
+        tokens = new AccessTokens(
+                keys,
+                clock,
+                new Admins(Optional.of("Root, ops")),
+                "syncwatch",
+                List.of("syncwatch"),
+                Duration.ofMinutes(15));
     }
 
     @Test
     void aTokenIsSignedWithRs256ByOurKey() throws Exception {
-        var token = SignedJWT.parse(tokens.issue(ada));
+        var token = SignedJWT.parse(tokens.issue(ada, SESSION));
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
         assertThat(token.getHeader().getKeyID()).isNotBlank();
         assertThat(token.verify(new RSASSAVerifier(publicKey()))).isTrue();
@@ -52,21 +61,32 @@ class AccessTokensTest {
 
     @Test
     void aTokenSaysWhoForWhomAndUntilWhen() throws Exception {
-        var claims = SignedJWT.parse(tokens.issue(ada)).getJWTClaimsSet();
+        var claims = SignedJWT.parse(tokens.issue(ada, SESSION)).getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo("syncwatch");
         assertThat(claims.getAudience()).containsExactly("syncwatch");
         assertThat(claims.getSubject()).isEqualTo(ada.id().toString());
         assertThat(claims.getStringClaim("upn")).isEqualTo("ada");
         assertThat(claims.getStringListClaim("groups")).containsExactly("user");
+        assertThat(claims.getStringClaim("sid")).isEqualTo(SESSION.toString());
         assertThat(claims.getIssueTime().toInstant()).isEqualTo(clock.instant());
         assertThat(claims.getExpirationTime().toInstant())
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
     }
 
     @Test
+    void whoTheConfigurationNamesIsAnAdmin() throws Exception {
+        Identity root = new Identity(UUID.randomUUID(), "root", "root@example.org");
+
+        assertThat(SignedJWT.parse(tokens.issue(root, SESSION))
+                        .getJWTClaimsSet()
+                        .getStringListClaim("groups"))
+                .containsExactly("user", "admin");
+    }
+
+    @Test
     void notTwoTokensAreTheSame() throws Exception {
-        var one = SignedJWT.parse(tokens.issue(ada)).getJWTClaimsSet();
-        var two = SignedJWT.parse(tokens.issue(ada)).getJWTClaimsSet();
+        var one = SignedJWT.parse(tokens.issue(ada, SESSION)).getJWTClaimsSet();
+        var two = SignedJWT.parse(tokens.issue(ada, SESSION)).getJWTClaimsSet();
         assertThat(one.getJWTID()).isNotBlank().isNotEqualTo(two.getJWTID());
     }
 

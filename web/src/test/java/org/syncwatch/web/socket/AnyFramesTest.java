@@ -33,6 +33,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.syncwatch.audit.boundary.AuditTrail;
+import org.syncwatch.audit.control.AuditRows;
+import org.syncwatch.chat.boundary.Allowance;
+import org.syncwatch.chat.boundary.Chat;
+import org.syncwatch.chat.boundary.ChatPages;
+import org.syncwatch.chat.boundary.RoomNotices;
+import org.syncwatch.chat.control.ChatRows;
+import org.syncwatch.chat.control.ChatStore;
 import org.syncwatch.live.boundary.Broadcast;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.PlaybackMeter;
@@ -40,6 +48,7 @@ import org.syncwatch.live.boundary.PlayerReports;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.RoomTopic;
 import org.syncwatch.platform.FakeRounds;
+import org.syncwatch.platform.Json;
 import org.syncwatch.platform.NodeRoles;
 import org.syncwatch.playback.boundary.Entrance;
 import org.syncwatch.playback.boundary.Snapshots;
@@ -59,8 +68,13 @@ import org.syncwatch.room.control.RoomCodes;
 import org.syncwatch.room.control.RoomQueries;
 import org.syncwatch.room.control.Seatings;
 import org.syncwatch.room.control.Secrets;
+import org.syncwatch.testing.Fired;
+import org.syncwatch.testing.RoomFixture;
+import org.syncwatch.testing.TestLimits;
 import org.syncwatch.video.boundary.TranscodeQueue;
 import org.syncwatch.video.boundary.Videos;
+import org.syncwatch.web.address.CurrentOrigin;
+import org.syncwatch.web.address.TrustedProxies;
 
 /** Whatever comes over a socket while the database is away, too: nothing escapes, and an end has a name. */
 class AnyFramesTest {
@@ -78,7 +92,14 @@ class AnyFramesTest {
             "{\"type\":\"sync:rate\",\"commandId\":\"00000000-0000-0000-0000-000000000003\",\"playbackRate\":\"NaN\"}",
             "{\"type\":\"sync:source\",\"commandId\":\"3\",\"videoId\":\"4\"}",
             "{\"type\":\"sync:ready\",\"sequence\":9223372036854775807}",
-            "{\"type\":\"sync:stalled\",\"sequence\":-1}");
+            "{\"type\":\"sync:stalled\",\"sequence\":-1}",
+            "{\"type\":\"chat:post\",\"clientId\":\"00000000-0000-0000-0000-000000000004\",\"text\":\"hi\\u0000\"}",
+            "{\"type\":\"chat:edit\",\"clientId\":\"5\",\"number\":1,\"text\":\"\"}",
+            "{\"type\":\"chat:delete\",\"clientId\":\"00000000-0000-0000-0000-000000000006\",\"number\":-1}",
+            "{\"type\":\"chat:react\",\"clientId\":\"00000000-0000-0000-0000-000000000007\",\"number\":1,"
+                    + "\"emoji\":\"x\",\"on\":true}",
+            "{\"type\":\"chat:fetch\",\"after\":9223372036854775807}",
+            "{\"type\":\"chat:typing\",\"typing\":true}");
 
     @Property(tries = 400)
     void aMembersSocketSurvivesThem(@ForAll("conversations") List<String> said) {
@@ -161,30 +182,16 @@ class AnyFramesTest {
         });
     }
 
-    @SuppressWarnings("unchecked")
     private static RoomEndpoint endpoint(RoomConnections connections) {
         Broadcast broadcast = new Broadcast(connections, away(RoomTopic.class));
-        EntityManager entities = away(EntityManager.class);
         DataSource database = away(DataSource.class);
-        RoomQueries queries = new RoomQueries(entities, Duration.ofSeconds(30));
-        Attendance attendance = new Attendance(
-                new Presence(entities, queries, new Seatings(entities, queries), () -> 0),
-                new Rooms(entities, queries, new RoomCodes(new SecureRandom()), () -> 0, Duration.ofHours(1)),
-                broadcast,
-                away(Event.class));
-        SocketQuota quota = new SocketQuota(10, 10, 10, 10);
+        Attendance attendance = attendance(broadcast);
+        ChatDesk chat = chat(broadcast, database);
+        SocketQuota quota = new SocketQuota(10, 10, 10, 10, 10);
         Greeter greeter = new Greeter(
                 new Tickets(nobodys(), new Secrets(new SecureRandom()), Duration.ofSeconds(30)),
-                new Entrance(
-                        attendance,
-                        new Snapshots(
-                                new PlaybackRows(database),
-                                new EventRows(database, 10),
-                                new Videos(
-                                        entities,
-                                        away(TranscodeQueue.class),
-                                        away(Instance.class),
-                                        Clock.systemUTC()))),
+                new Entrance(attendance, snapshots(database)),
+                chat,
                 connections,
                 () -> 0,
                 quota);
@@ -198,9 +205,42 @@ class AnyFramesTest {
         return new RoomEndpoint(
                 new OpenSockets(
                         limits, connections, attendance, new FakeRounds("web"), Duration.ZERO, new SecureRandom()),
-                new Conversation(greeter, new Helm(steering), connections, reports, () -> 0),
+                new Conversation(greeter, new Helm(steering), chat, connections, reports, () -> 0),
                 quota,
-                new TrustedProxies(Optional.empty()));
+                new TrustedProxies(Optional.empty()),
+                new CurrentOrigin());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Attendance attendance(Broadcast broadcast) {
+        EntityManager entities = away(EntityManager.class);
+        RoomQueries queries = new RoomQueries(entities, Duration.ofSeconds(30));
+        Presence presence = new Presence(
+                entities,
+                queries,
+                new Seatings(entities, queries),
+                new RoomNotices(entities, () -> 0, new Fired<>()),
+                () -> 0,
+                new AuditTrail(new AuditRows(entities, Json.mapper())));
+        Rooms rooms = new Rooms(
+                entities, queries, new RoomCodes(new SecureRandom()), () -> 0, RoomFixture.LIFETIMES, new Fired<>());
+        return new Attendance(presence, rooms, broadcast, away(Event.class));
+    }
+
+    private static ChatDesk chat(Broadcast broadcast, DataSource database) {
+        Chat chat = new Chat(
+                new ChatStore(database, () -> 0),
+                broadcast,
+                new Allowance(TestLimits.none(Clock.systemUTC())),
+                new Fired<>());
+        return new ChatDesk(chat, new ChatPages(new ChatRows(database, 100, 16_384)), broadcast, 1_000);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Snapshots snapshots(DataSource database) {
+        Videos videos = new Videos(
+                away(EntityManager.class), away(TranscodeQueue.class), away(Instance.class), Clock.systemUTC());
+        return new Snapshots(new PlaybackRows(database), new EventRows(database, 10), videos);
     }
 
     private static TicketGrid nobodys() {

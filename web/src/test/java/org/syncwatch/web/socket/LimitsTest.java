@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The page of limits says what is shipped. */
 class LimitsTest {
 
-    /** Keys of the live path; what else is configured is no limit of it. */
-    private static final Pattern LIVE =
-            Pattern.compile("syncwatch\\.(socket\\..+|rooms\\..+|room\\..+|playback\\..+|ticket\\..+|proxies)");
+    /** Keys of the live path and of what somebody may do only so often; what else is configured is no limit. */
+    private static final Pattern LIVE = Pattern.compile(
+            "syncwatch\\.((socket|rooms|room|playback|chat|ticket|limits|friends|account)\\..+|proxies)");
 
     private static final Pattern ROW = Pattern.compile("\\|([^|]+)\\|([^|]+)\\|([^|]+)\\|([^|]+)\\|");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");

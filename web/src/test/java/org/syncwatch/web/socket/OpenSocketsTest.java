@@ -16,12 +16,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.syncwatch.audit.boundary.AuditTrail;
+import org.syncwatch.audit.control.AuditRows;
+import org.syncwatch.chat.boundary.RoomNotices;
 import org.syncwatch.live.boundary.Broadcast;
 import org.syncwatch.live.boundary.Farewell;
 import org.syncwatch.live.boundary.RoomConnections;
 import org.syncwatch.live.boundary.RoomTopic;
 import org.syncwatch.platform.FakeDraining;
 import org.syncwatch.platform.FakeRounds;
+import org.syncwatch.platform.Json;
 import org.syncwatch.platform.NodeStarted;
 import org.syncwatch.room.boundary.Attendance;
 import org.syncwatch.room.boundary.Presence;
@@ -29,6 +33,9 @@ import org.syncwatch.room.boundary.Rooms;
 import org.syncwatch.room.control.RoomCodes;
 import org.syncwatch.room.control.RoomQueries;
 import org.syncwatch.room.control.Seatings;
+import org.syncwatch.testing.Fired;
+import org.syncwatch.testing.RoomFixture;
+import org.syncwatch.web.address.Origin;
 
 class OpenSocketsTest {
 
@@ -48,7 +55,7 @@ class OpenSocketsTest {
 
     @Test
     void aSocketThatSaysNothingIsClosedByTheNextSweep() {
-        sockets.open(session());
+        sockets.open(session(), Origin.NONE);
         assertThat(closed).isEmpty();
 
         rounds.advance(SECOND);
@@ -57,10 +64,10 @@ class OpenSocketsTest {
 
     @Test
     void aSocketThatCannotBeClosedDoesNotEndTheSweeps() {
-        sockets.open(brokenSession());
+        sockets.open(brokenSession(), Origin.NONE);
         rounds.advance(SECOND);
 
-        sockets.open(session());
+        sockets.open(session(), Origin.NONE);
         rounds.advance(SECOND);
         assertThat(closed).containsExactly(Farewell.NOT_ADMITTED.code());
     }
@@ -84,11 +91,11 @@ class OpenSocketsTest {
 
     @Test
     void aNodeThatGoesDownSaysSoAndSweepsNoMore() {
-        sockets.open(session());
+        sockets.open(session(), Origin.NONE);
         sockets.goDown();
         assertThat(closed).containsExactly(Farewell.GOING_DOWN.code());
 
-        sockets.open(session());
+        sockets.open(session(), Origin.NONE);
         rounds.advance(SECOND);
         assertThat(closed).containsExactly(Farewell.GOING_DOWN.code());
     }
@@ -96,7 +103,7 @@ class OpenSocketsTest {
     @Test
     void aDrainSendsEverybodyAwayWithAWaitOfTheirOwn() {
         for (int socket = 0; socket < 100; socket++) {
-            sockets.open(session());
+            sockets.open(session(), Origin.NONE);
         }
         assertThat(sockets.count()).isEqualTo(100);
         FakeDraining draining = new FakeDraining(Duration.ZERO);
@@ -132,9 +139,22 @@ class OpenSocketsTest {
         };
         EntityManager entities = fake(EntityManager.class, fails);
         RoomQueries queries = new RoomQueries(entities, SECOND);
+        AuditTrail audit = new AuditTrail(new AuditRows(entities, Json.mapper()));
         return new Attendance(
-                new Presence(entities, queries, new Seatings(entities, queries), () -> 0),
-                new Rooms(entities, queries, new RoomCodes(new SecureRandom()), () -> 0, SECOND),
+                new Presence(
+                        entities,
+                        queries,
+                        new Seatings(entities, queries),
+                        new RoomNotices(entities, () -> 0, new Fired<>()),
+                        () -> 0,
+                        audit),
+                new Rooms(
+                        entities,
+                        queries,
+                        new RoomCodes(new SecureRandom()),
+                        () -> 0,
+                        RoomFixture.LIFETIMES,
+                        new Fired<>()),
                 new Broadcast(new RoomConnections(), fake(RoomTopic.class, fails)),
                 fake(Event.class, fails));
     }

@@ -83,6 +83,19 @@ class OutboxTest {
     }
 
     @Test
+    void nothingOfTheChatIsLeftOutAndOfWhoTypesTheLastWordCounts() {
+        outbox.uncork(EncodedMessage.of("hello"));
+        outbox.offer(frame(Frame.Kind.CHAT, 5, "c5"));
+        outbox.offer(frame(Frame.Kind.TYPING, 1, "t"));
+        outbox.offer(frame(Frame.Kind.CHAT, 6, "c6"));
+        outbox.offer(frame(Frame.Kind.TYPING, 2, "u"));
+        outbox.offer(frame(Frame.Kind.TYPING, 1, "v"));
+        finishAll();
+
+        assertThat(sent).containsExactly("hello", "c5", "c6", "u", "v");
+    }
+
+    @Test
     void anOlderStateDoesNotReplaceANewerOne() {
         outbox.uncork(EncodedMessage.of("hello"));
         outbox.offer(playback(2));
@@ -116,14 +129,18 @@ class OutboxTest {
     }
 
     private static Frame gate(long sequence, String text) {
-        return new Frame(new UUID(0, 1), Frame.Kind.GATE, sequence, text);
+        return frame(Frame.Kind.GATE, sequence, text);
     }
 
     private static Frame vitals(long node, String text) {
-        return new Frame(new UUID(0, 1), Frame.Kind.VITALS, node, text);
+        return frame(Frame.Kind.VITALS, node, text);
     }
 
     private static Frame playback(long sequence) {
-        return new Frame(new UUID(0, 1), Frame.Kind.PLAYBACK, sequence, "p" + sequence);
+        return frame(Frame.Kind.PLAYBACK, sequence, "p" + sequence);
+    }
+
+    private static Frame frame(Frame.Kind kind, long order, String text) {
+        return new Frame(new UUID(0, 1), kind, order, text);
     }
 }

@@ -14,7 +14,7 @@ class SocketQuotaTest {
     private static final Optional<String> HOME = Optional.of("203.0.113.9");
     private static final Optional<String> WORK = Optional.of("203.0.113.10");
 
-    private final SocketQuota quota = new SocketQuota(4, 2, 1, 2);
+    private final SocketQuota quota = new SocketQuota(4, 2, 1, 1, 2);
 
     @Test
     void anAddressThatHasEnoughGetsNoMoreAndOthersDo() {
