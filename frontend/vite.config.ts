@@ -23,6 +23,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // What every page needs has names of its own: for the browsers' caches and for the limits on sizes.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler|zustand)[\\/]/ },
+            { name: 'shared', test: /node_modules[\\/]zod[\\/]|src[\\/](ui|lib)[\\/]/ },
+          ],
+        },
+      },
+    },
   },
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 10_000 },
 });

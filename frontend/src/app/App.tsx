@@ -5,7 +5,15 @@ import { LandingPage } from '@/features/landing/LandingPage.tsx';
 import { Waiting } from '@/ui/Waiting.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { CreateRoomRoute, RoomRoute, SignInPage, SignUpPage } from './pages.ts';
+import {
+  AdminRoute,
+  CreateRoomRoute,
+  ProfileRoute,
+  RoomRoute,
+  SignInPage,
+  SignUpPage,
+  YourRoomsRoute,
+} from './pages.ts';
 import { Shell } from './Shell.tsx';
 
 export function App() {
@@ -20,7 +28,10 @@ export function App() {
               <Route path="/signin" element={<SignInPage />} />
               <Route path="/signup" element={<SignUpPage />} />
               <Route path="/new" element={<CreateRoomRoute />} />
+              <Route path="/rooms" element={<YourRoomsRoute />} />
+              <Route path="/profile" element={<ProfileRoute />} />
               <Route path="/r/:code" element={<RoomRoute />} />
+              <Route path="/admin" element={<AdminRoute />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </Suspense>

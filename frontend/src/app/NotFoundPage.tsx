@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
+import { usePageTitle } from '@/ui/usePageTitle.ts';
 
 export function NotFoundPage() {
+  usePageTitle('There is nothing here');
   return (
     <main className="grid grow place-content-center place-items-center gap-5 p-6 text-center">
       <h1 className="text-3xl font-bold">There is nothing here</h1>

@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { Link } from 'react-router';
 import type { Wish } from '@/connection/commands.ts';
 import { PasteAnywhere } from '@/features/link/PasteAnywhere.tsx';
 import { PasteLink } from '@/features/link/PasteLink.tsx';
@@ -11,14 +10,17 @@ import { RoomEnded } from '@/features/room/RoomEnded.tsx';
 import { RoomPage } from '@/features/room/RoomPage.tsx';
 import { refusalWords } from '@/features/room/refusals.ts';
 import { useRoomSession } from '@/features/room/useRoomSession.ts';
+import { ruleWords, whyNot } from '@/features/room/why.ts';
 import { ChooseFile } from '@/features/upload/ChooseFile.tsx';
 import { DropZone } from '@/features/upload/DropZone.tsx';
 import { EmptyStage } from '@/features/upload/EmptyStage.tsx';
 import { FilmPanel } from '@/features/upload/FilmPanel.tsx';
 import { useUpload } from '@/features/upload/useUpload.ts';
-import type { VideoStatus } from '@/protocol/index.ts';
+import type { Barred, VideoStatus } from '@/protocol/index.ts';
 import { toast } from '@/ui/toasts.ts';
 import { Waiting } from '@/ui/Waiting.tsx';
+import { RoomSide } from './RoomSide.tsx';
+import { SignInLink } from './SignInLink.tsx';
 
 interface SeatedRoomProps {
   code: string;
@@ -29,11 +31,11 @@ interface SeatedRoomProps {
 
 /** A room seen from a seat: room, player and upload meet here and nowhere else. */
 export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
-  const { status, snapshot, drifts, issue, link } = useRoomSession(code, accountId, seat, asked);
+  const { status, snapshot, drifts, issue, link, chat, place } = useRoomSession(code, accountId, seat, asked);
 
   const steer = useCallback(
     async (wish: Wish) => {
-      const words = refusalWords(await issue(wish));
+      const words = refusalWords(await issue(wish), wish.type === 'sync:source' ? 'source' : 'steer');
       if (words !== null) {
         toast(words, 'bad');
       }
@@ -45,15 +47,16 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
   const pasted = useLink(putOn);
 
   if (status.kind === 'ended') {
-    return <RoomEnded reason={status.reason} />;
+    return <RoomEnded {...status} />;
   }
-  if (snapshot === null) {
+  if (snapshot === null || chat === null) {
     return <Waiting what="Taking your seat…" />;
   }
   const { playback, video, roster, memberId } = snapshot;
-  const maySteer =
-    roster.participants.find((participant) => participant.memberId === memberId)?.maySteer === true;
-  const barred = whyBarred(accountId, maySteer, code);
+  const self = roster.participants.find((participant) => participant.memberId === memberId);
+  const whyNoSteering =
+    self === undefined ? ruleWords('steer', 'not_a_member') : whyNot('steer', self.barred);
+  const barred = whyBarred(accountId, self?.barred ?? [], snapshot.room.code);
   const pasteLink = (
     <PasteLink link={pasted} chooseFile={<ChooseFile label="Choose a file" onFile={upload.start} />} />
   );
@@ -64,10 +67,21 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
         snapshot={snapshot}
         drifts={drifts}
         inStepMs={inStepOf(playback.source)}
+        serverTime={link.serverTime}
+        side={(people) => (
+          <RoomSide
+            people={people}
+            chat={chat}
+            snapshot={snapshot}
+            whyNoSteering={whyNoSteering}
+            steer={steer}
+            place={place}
+          />
+        )}
         stage={
           <Player
             room={snapshot}
-            maySteer={maySteer}
+            whyNot={whyNoSteering}
             link={link}
             steer={steer}
             empty={<EmptyStage upload={upload} link={pasteLink} barred={barred} />}
@@ -89,20 +103,14 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
   );
 }
 
-function whyBarred(accountId: string | null, maySteer: boolean, code: string) {
+function whyBarred(accountId: string | null, barred: readonly Barred[], code: string) {
   if (accountId === null) {
     return (
       <p>
-        Guests watch; to put on a film,{' '}
-        <Link
-          className="font-semibold text-ember underline underline-offset-4"
-          to={`/signin?next=${encodeURIComponent(`/r/${code}`)}`}
-        >
-          sign in
-        </Link>
-        .
+        Guests watch; to put on a film, <SignInLink code={code} />.
       </p>
     );
   }
-  return maySteer ? null : <p>Only those who may steer this room choose the film.</p>;
+  const words = whyNot('source', barred);
+  return words === null ? null : <p>{words}</p>;
 }

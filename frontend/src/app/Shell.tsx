@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { AccountBar } from '@/features/account/AccountBar.tsx';
+import { useSession } from '@/features/account/session.ts';
+import { FriendsButton } from '@/features/friends/FriendsButton.tsx';
 import { Logo } from '@/ui/Logo.tsx';
 import { Toasts } from '@/ui/Toasts.tsx';
 
 /** What every page has: the lights behind the glass, the head, and passing messages. */
 export function Shell({ children }: { children: ReactNode }) {
+  const accountId = useSession((session) => session.account?.id ?? null);
   return (
     <div className="flex min-h-dvh flex-col">
       <div className="backdrop" aria-hidden>
@@ -22,7 +25,10 @@ export function Shell({ children }: { children: ReactNode }) {
           <Logo />
           SyncWatch
         </Link>
-        <AccountBar />
+        <div className="flex min-w-0 items-center gap-1">
+          {accountId !== null && <FriendsButton accountId={accountId} />}
+          <AccountBar />
+        </div>
       </header>
       {children}
       <Toasts />

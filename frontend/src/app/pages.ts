@@ -10,4 +10,13 @@ export const SignUpPage = lazy(() =>
 export const CreateRoomRoute = lazy(() =>
   import('./CreateRoomRoute.tsx').then((page) => ({ default: page.CreateRoomRoute })),
 );
+export const YourRoomsRoute = lazy(() =>
+  import('./YourRoomsRoute.tsx').then((page) => ({ default: page.YourRoomsRoute })),
+);
 export const RoomRoute = lazy(() => import('./RoomRoute.tsx').then((page) => ({ default: page.RoomRoute })));
+export const AdminRoute = lazy(() =>
+  import('./AdminRoute.tsx').then((page) => ({ default: page.AdminRoute })),
+);
+export const ProfileRoute = lazy(() =>
+  import('./ProfileRoute.tsx').then((page) => ({ default: page.ProfileRoute })),
+);

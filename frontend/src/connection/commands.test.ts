@@ -9,7 +9,7 @@ const applied = (sequence: number): ServerMessage =>
   aCommand({ state: aPlayback({ sequence, playing: true }) });
 
 const outcome = (commandId: string, status: CommandOutcome['status'], sequence: number | null) =>
-  ({ type: 'sync:outcome', commandId, status, sequence, reason: null }) as const;
+  ({ type: 'sync:outcome', commandId, status, sequence, reason: null, rule: null }) as const;
 
 beforeEach(() => {
   at = new Connected();

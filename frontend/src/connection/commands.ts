@@ -1,4 +1,4 @@
-import type { ClientMessage, CommandOutcome, PlaybackState } from '../protocol/index.ts';
+import type { ClientMessage, CommandOutcome, PlaybackState, Refusal } from '../protocol/index.ts';
 import type { Environment } from './environment.ts';
 
 /** What a member wants of the room's playback. */
@@ -11,7 +11,7 @@ export type Wish =
 
 export type WishResult =
   | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly rule?: Refusal }
   | { readonly kind: 'film_changed' }
   | { readonly kind: 'no_answer' };
 
@@ -74,7 +74,11 @@ export class Commands {
       entry.awaiting = outcome.sequence ?? playback.sequence + 1;
       this.caughtUp(playback);
     } else {
-      entry.resolve({ kind: 'refused', reason: outcome.reason ?? outcome.status });
+      entry.resolve({
+        kind: 'refused',
+        reason: outcome.reason ?? outcome.status,
+        ...(outcome.rule === null ? {} : { rule: outcome.rule }),
+      });
     }
   }
 

@@ -1,5 +1,5 @@
 import type { MemberVitals, ServerMessage } from '../protocol/index.ts';
-import type { EndReason } from './end-reason.ts';
+import type { End, EndReason } from './end-reason.ts';
 import type { PlayerVitals } from './reports.ts';
 import type { RoomSnapshot } from './snapshot.ts';
 
@@ -13,7 +13,7 @@ export type ConnectionStatus =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'live' }
   | { readonly kind: 'reconnecting'; readonly attempt: number }
-  | { readonly kind: 'ended'; readonly reason: EndReason };
+  | ({ readonly kind: 'ended' } & End);
 
 interface ConnectionListener {
   status(status: ConnectionStatus): void;
@@ -21,6 +21,8 @@ interface ConnectionListener {
   room(snapshot: RoomSnapshot, cause: ServerMessage, before: RoomSnapshot | null): void;
   /** How the players of some members do: one's own each second, others' as they are told. */
   vitals(members: readonly MemberVitals[]): void;
+  /** The room ends soon, at this time since 1970. */
+  expiring(expiresAtMs: number): void;
   error(code: string, message: string): void;
 }
 

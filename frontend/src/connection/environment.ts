@@ -41,7 +41,10 @@ export const browser: Environment = {
   visible: () => document.visibilityState === 'visible',
 };
 
-/** Address of the room socket on the node that served this page. */
-export function socketUrl(location: { protocol: string; host: string }): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/socket/room`;
+/** Address of a socket on the node that served this page. */
+export function socketUrl(
+  location: { protocol: string; host: string },
+  of: 'room' | 'account' = 'room',
+): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/socket/${of}`;
 }

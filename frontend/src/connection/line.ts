@@ -1,15 +1,15 @@
 import { decodeServerMessage } from '../protocol/decode.ts';
-import type { ClientMessage, ServerMessage } from '../protocol/index.ts';
+import type { ClientHello, ClientMessage, ServerMessage } from '../protocol/index.ts';
 import type { Closing, Environment, Socket } from './environment.ts';
+import { PROTOCOL_VERSION } from './protocol-version.ts';
 
-const PROTOCOL_VERSION = '1.1';
 /** The server sends binary frames as they are, but encodes text anew for each socket. */
-const CAPABILITIES = ['seek', 'rate_change', 'gate', 'binary'];
+const CAPABILITIES = ['seek', 'rate_change', 'gate', 'binary', 'chat'];
 /** A socket that does not get to its hello in this time is as good as lost. */
 const HELLO_WITHIN_MS = 5000;
 
 interface Ends {
-  hello(): { readonly ticket: string; readonly lastSeenSequence: number | null };
+  hello(): Pick<ClientHello, 'ticket' | 'lastSeenSequence' | 'lastChatNumber'>;
   heard(message: ServerMessage): void;
   closed(closing: Closing): void;
 }

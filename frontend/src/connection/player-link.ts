@@ -7,6 +7,8 @@ export interface PlayerLink {
   sign(type: 'sync:ready' | 'sync:stalled', sequence: number): void;
   /** Reports tell of the given player from now on; null ends that. */
   reportFrom(player: (() => PlayerVitals) | null): void;
+  /** Tells from now on where the picture stands, in milliseconds of the film; null ends that. */
+  placeFrom(position: (() => number) | null): void;
   /** Asks anew for the room's state and for the time. */
   resync(): void;
 }

@@ -1,4 +1,10 @@
-import type { Acknowledgement, CommandApplied, Following, PlaybackReport } from '../protocol/index.ts';
+import type {
+  Acknowledgement,
+  CommandApplied,
+  Following,
+  MemberVitals,
+  PlaybackReport,
+} from '../protocol/index.ts';
 
 /** How a player does: its distance from the room in milliseconds, positive when ahead, or null while it need not move. */
 export interface PlayerVitals {
@@ -27,4 +33,12 @@ export class Reports {
       ? null
       : { driftMs: vitals?.driftMs ?? null, following: vitals?.following ?? 'follow', acknowledged };
   }
+}
+
+/** What is told of the others; oneself one knows better. */
+export function ofOthers(
+  members: readonly MemberVitals[],
+  self: string | undefined,
+): readonly MemberVitals[] {
+  return members.filter(({ memberId }) => memberId !== self);
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ServerMessage } from '../protocol/index.ts';
 import { Connected } from '../testing/connected.ts';
-import { aCommand, aPlayback, aRoster } from '../testing/frames.ts';
+import { ADA, aCommand, aPlayback, aRoster } from '../testing/frames.ts';
 
 let at: Connected;
 
@@ -18,7 +18,8 @@ describe('a connection', () => {
     expect(at.socket().sent[0]).toMatchObject({
       type: 'hello',
       ticket: 'ticket-1',
-      lastSeenSequence: null,
+      lastSeenSequence: 0,
+      lastChatNumber: null,
     });
     expect(at.statuses.map(({ kind }) => kind)).toEqual(['connecting', 'live']);
     expect(at.room?.room.name).toBe('Friday film');
@@ -136,6 +137,17 @@ describe('a connection', () => {
     at.socket().closes(1006);
     await at.environment.pass(1000);
     expect(at.statuses.at(-1)).toEqual({ kind: 'ended', reason: 'seat_lost' });
+  });
+
+  it.each([
+    [null, 'banned'],
+    [1_795_260_600_000, 'kicked'],
+  ] as const)('ends with who sent its member out (until %s)', (untilMs, reason) => {
+    at.greeted();
+    const removal = { type: 'room:removed', memberId: ADA, by: 'bob', reason: 'Spoilers', untilMs } as const;
+    at.socket().says(removal);
+    at.socket().closes(4403);
+    expect(at.statuses.at(-1)).toEqual({ kind: 'ended', reason, removal });
   });
 
   it('ends with the room', () => {

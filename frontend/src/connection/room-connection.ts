@@ -7,20 +7,22 @@ import type {
 } from '../protocol/index.ts';
 import { Commands, type Wish, type WishResult } from './commands.ts';
 import type { ConnectionOptions, Rejoin } from './connection-options.ts';
-import { type EndReason, endReason } from './end-reason.ts';
+import { announcedEnd, type End, endReason } from './end-reason.ts';
 import type { Closing, Environment } from './environment.ts';
 import { Heartbeats } from './heartbeats.ts';
 import { Lag } from './lag.ts';
 import { Line } from './line.ts';
-import { Reports } from './reports.ts';
+import { ofOthers, Reports } from './reports.ts';
 import { retryHint } from './retry-hint.ts';
 import { Returning } from './returning.ts';
+import { RoomChat } from './room-chat.ts';
 import { ServerClock } from './server-clock.ts';
-import { applyFrame, type RoomSnapshot } from './snapshot.ts';
+import { applyFrame, incomplete, type RoomSnapshot } from './snapshot.ts';
 
 /** One member's lasting connection to a room: survives sockets, nodes and sleep, and ends once. */
 export class RoomConnection {
   readonly clock = new ServerClock();
+  readonly chat: RoomChat;
   private readonly commands: Commands;
   private readonly heartbeats: Heartbeats;
   private readonly returning: Returning;
@@ -36,6 +38,7 @@ export class RoomConnection {
     private readonly environment: Environment,
   ) {
     this.commands = new Commands(environment, options.newId, (message) => this.send(message));
+    this.chat = new RoomChat(environment, { newId: options.newId, send: (message) => this.send(message) });
     this.heartbeats = new Heartbeats(environment, this.clock, {
       send: (message) => this.send(message),
       report: () => this.report(),
@@ -95,13 +98,23 @@ export class RoomConnection {
 
   private connect(ticket: string): void {
     this.line = new Line(this.environment, this.options.url, {
-      hello: () => ({ ticket, lastSeenSequence: this.snapshot?.playback.sequence ?? null }),
+      hello: () => ({
+        ticket,
+        // Of what went on before one came the newest commands are told, too.
+        lastSeenSequence: this.snapshot?.playback.sequence ?? 0,
+        lastChatNumber: this.chat.lastNumber(),
+      }),
       heard: (message) => this.received(message),
       closed: (closing) => this.closed(closing),
     });
   }
 
   private received(message: ServerMessage): void {
+    const end = announcedEnd(message);
+    if (end !== null) {
+      this.end(end);
+      return;
+    }
     switch (message.type) {
       case 'hello':
         this.greeted(message);
@@ -120,10 +133,10 @@ export class RoomConnection {
         this.moved(message);
         break;
       case 'room:vitals':
-        this.options.listener.vitals(message.members.filter(({ memberId }) => !this.isSelf(memberId)));
+        this.options.listener.vitals(ofOthers(message.members, this.snapshot?.memberId));
         break;
-      case 'room:closed':
-        this.end(message.reason);
+      case 'room:expiring':
+        this.options.listener.expiring(message.expiresAtMs);
         break;
       case 'room:error':
         this.options.listener.error(message.code, message.message);
@@ -131,11 +144,12 @@ export class RoomConnection {
       default:
         this.moved(message);
     }
+    this.chat.heard(message);
   }
 
   private greeted(hello: ServerHello): void {
     if (!hello.compatible || hello.session === null) {
-      this.end('incompatible');
+      this.end({ reason: 'incompatible' });
       return;
     }
     const { memberId, room, playback, roster, video } = hello.session;
@@ -169,8 +183,7 @@ export class RoomConnection {
     }
     this.options.listener.room(after, message, before);
     this.commands.caughtUp(after.playback);
-    if (message.type === 'sync:command' && after.playback.source?.type === 'upload' && after.video === null) {
-      // The film is new here and may have become ready before it became the room's.
+    if (incomplete(after, message)) {
       this.send({ type: 'room:resync' });
     }
   }
@@ -187,10 +200,6 @@ export class RoomConnection {
       this.options.listener.vitals([{ memberId: this.snapshot.memberId, ...vitals }]);
     }
     return this.reports.take(vitals);
-  }
-
-  private isSelf(memberId: string): boolean {
-    return memberId === this.snapshot?.memberId;
   }
 
   private send(message: ClientMessage): void {
@@ -212,9 +221,9 @@ export class RoomConnection {
   private closed(closing: Closing): void {
     this.line = null;
     this.heartbeats.stop();
-    const final = endReason(closing.code);
+    const final = endReason(closing);
     if (final !== null) {
-      this.end(final);
+      this.end({ reason: final });
     } else {
       this.returning.later(retryHint(closing));
     }
@@ -227,14 +236,14 @@ export class RoomConnection {
     if (answer.kind === 'ticket') {
       this.connect(answer.ticket);
     } else if (answer.kind === 'refused') {
-      this.end(answer.reason);
+      this.end({ reason: answer.reason });
     } else {
       this.returning.later();
     }
   }
 
-  private end(reason: EndReason): void {
+  private end(end: End): void {
     this.leave();
-    this.options.listener.status({ kind: 'ended', reason });
+    this.options.listener.status({ kind: 'ended', ...end });
   }
 }

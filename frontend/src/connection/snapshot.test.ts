@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CommandApplied, VideoStatus } from '../protocol/index.ts';
 import { ADA, aHello, aPlayback, aRoster, BOB, ROOM } from '../testing/frames.ts';
-import { applyFrame, type RoomSnapshot } from './snapshot.ts';
+import { applyFrame, incomplete, type RoomSnapshot } from './snapshot.ts';
 
 function aStatus(change: Partial<VideoStatus> = {}): VideoStatus {
   return {
@@ -64,6 +64,27 @@ it('lets the gate shrink and never grow again', () => {
   expect(told([]).playback.gate).toBeNull();
   expect(told([BOB], 2)).toBe(shut);
   expect(told([ADA, BOB, 'late'])).toBe(shut);
-  const older = { type: 'room:state', playback: shut.playback, roster: aRoster(), video: null } as const;
+  const older = {
+    type: 'room:state',
+    room: shut.room,
+    playback: shut.playback,
+    roster: aRoster(),
+    video: null,
+  } as const;
   expect(applyFrame(told([BOB]), older).playback.gate).toEqual(gate(BOB));
+});
+
+it('takes newer settings, and knows when it missed some', () => {
+  const room = aRoom(null);
+  const renamed = { ...room.room, revision: 2, name: 'Later' };
+  const after = applyFrame(room, { type: 'room:settings', room: renamed });
+  expect(after.room.name).toBe('Later');
+  expect(applyFrame(after, { type: 'room:settings', room: { ...renamed, revision: 1, name: 'Old' } })).toBe(
+    after,
+  );
+
+  const ahead = aRoster({ revision: 3, settingsRevision: 3 });
+  expect(incomplete(applyFrame(after, ahead), ahead)).toBe(true);
+  const even = aRoster({ revision: 3, settingsRevision: 2 });
+  expect(incomplete(applyFrame(after, even), even)).toBe(false);
 });

@@ -18,10 +18,14 @@ export function applyFrame(snapshot: RoomSnapshot, message: ServerMessage): Room
         : {
             ...withState(snapshot, message.session),
             memberId: message.session.memberId,
-            room: message.session.room,
+            room: newer(snapshot.room, message.session.room),
           };
     case 'room:state':
-      return withState(snapshot, message);
+      return { ...withState(snapshot, message), room: newer(snapshot.room, message.room) };
+    case 'room:settings':
+      return newer(snapshot.room, message.room) === snapshot.room
+        ? snapshot
+        : { ...snapshot, room: message.room };
     case 'sync:command':
       return withPlayback(snapshot, message.state);
     case 'sync:waiting':
@@ -37,6 +41,18 @@ export function applyFrame(snapshot: RoomSnapshot, message: ServerMessage): Room
     default:
       return snapshot;
   }
+}
+
+/** Whether a frame shows that there is more to know of the room than it tells. */
+export function incomplete({ room, roster, playback, video }: RoomSnapshot, cause: ServerMessage): boolean {
+  // A film that is new here may have become ready before it became the room's.
+  const unknownFilm = cause.type === 'sync:command' && uploadOf(playback) !== null && video === null;
+  const unknownSettings = cause.type === 'room:participants' && roster.settingsRevision > room.revision;
+  return unknownFilm || unknownSettings;
+}
+
+function newer(known: RoomInfo, told: RoomInfo): RoomInfo {
+  return told.revision > known.revision ? told : known;
 }
 
 function withState(

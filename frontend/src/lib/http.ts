@@ -1,29 +1,40 @@
 import { accessToken } from './access-token.ts';
 import { problemFrom, unreachable } from './problem.ts';
 
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Sends JSON and reads JSON; throws a `Problem` for every answer that is not a success. */
+/** Sends JSON, or a file as it is, and reads JSON; throws a `Problem` for every answer that is not a success. */
 export async function request(method: Method, path: string, body?: unknown): Promise<unknown> {
+  const text = await (await answered(method, path, body)).text();
+  return text === '' ? null : (JSON.parse(text) as unknown);
+}
+
+/** Fetches a file that only this account may have. */
+export async function download(path: string): Promise<Blob> {
+  return (await answered('GET', path, undefined)).blob();
+}
+
+async function answered(method: Method, path: string, body: unknown): Promise<Response> {
   const sentToken = accessToken.current();
   let response = await send(method, path, body);
   if (response.status === 401 && sentToken !== null && (await accessToken.renew())) {
     response = await send(method, path, body);
   }
-  const text = await response.text();
   if (!response.ok) {
-    throw problemFrom(response.status, text);
+    throw problemFrom(response.status, await response.text());
   }
-  return text === '' ? null : (JSON.parse(text) as unknown);
+  return response;
 }
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json' });
+  const headers = new Headers({ accept: 'application/json, application/jsonl;q=0.9' });
   const token = accessToken.current();
   if (token !== null) {
     headers.set('authorization', `Bearer ${token}`);
   }
-  if (body !== undefined) {
+  if (body instanceof Blob) {
+    headers.set('content-type', body.type || 'application/octet-stream');
+  } else if (body !== undefined) {
     headers.set('content-type', 'application/json');
   }
   try {
@@ -31,7 +42,7 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     });
   } catch {
     throw unreachable();

@@ -1,4 +1,6 @@
 import { z } from '@/lib/zod.ts';
+import { chatMessages, chatPage } from './decode-chat.ts';
+import { room, roomMessages, roster, ruleOrNull } from './decode-room.ts';
 import type { ServerMessage, VideoStatus } from './index.ts';
 
 const optional = <T extends z.ZodType>(inner: T) => inner.nullish().transform((value) => value ?? null);
@@ -34,20 +36,6 @@ const playback = z.object({
   gate: optional(z.object({ waitingFor: memberIds, mayMiss: z.number(), cause: z.enum(['start', 'stall']) })),
 });
 
-const participant = z.object({
-  memberId: z.string(),
-  name: z.string(),
-  role: z.enum(['owner', 'participant', 'guest']),
-  connected: z.boolean(),
-  maySteer: z.boolean(),
-});
-
-const roster = z.object({
-  type: z.literal('room:participants'),
-  revision: z.number(),
-  participants: z.array(participant),
-});
-
 const videoStatus = z.object({
   // REST answers with the same record, where the discriminator may be missing.
   type: z.literal('video:status').default('video:status'),
@@ -58,15 +46,6 @@ const videoStatus = z.object({
   manifestUrl: optional(z.string()),
   durationMs: optional(z.number()),
   failure: optional(z.object({ code: z.string(), message: z.string() })),
-});
-
-const room = z.object({
-  code: z.string(),
-  name: z.string(),
-  maxParticipants: z.number(),
-  playbackControl: z.enum(['owner_only', 'all', 'selected']),
-  waitFor: z.enum(['everyone', 'quorum', 'owner', 'nobody']),
-  waitDeadlineMs: z.number(),
 });
 
 const recovery = z.object({
@@ -90,6 +69,7 @@ const session = z.object({
   roster,
   video: optional(videoStatus),
   recovery: optional(recovery),
+  chat: optional(chatPage),
 });
 
 const serverMessage = z.discriminatedUnion('type', [
@@ -108,6 +88,8 @@ const serverMessage = z.discriminatedUnion('type', [
     sentServerTimeMs: z.number(),
     sequence: z.number(),
     rosterRevision: z.number(),
+    // An older node does not tell it.
+    chatNumber: z.number().default(0),
   }),
   z.object({
     type: z.literal('sync:command'),
@@ -124,6 +106,7 @@ const serverMessage = z.discriminatedUnion('type', [
     status: z.enum(['applied', 'duplicate', 'stale', 'conflict', 'forbidden', 'unavailable']),
     sequence: optional(z.number()),
     reason: optional(z.string()),
+    rule: ruleOrNull.transform((value) => value ?? null),
   }),
   z.object({ type: z.literal('sync:waiting'), sequence: z.number(), waitingFor: memberIds }),
   z.object({
@@ -136,11 +119,13 @@ const serverMessage = z.discriminatedUnion('type', [
       }),
     ),
   }),
-  z.object({ type: z.literal('room:state'), playback, roster, video: optional(videoStatus) }),
+  z.object({ type: z.literal('room:state'), room, playback, roster, video: optional(videoStatus) }),
   roster,
+  ...roomMessages,
   z.object({ type: z.literal('room:closed'), reason: z.enum(['deleted_by_owner', 'expired']) }),
   z.object({ type: z.literal('room:error'), code: z.string(), message: z.string() }),
   videoStatus.extend({ type: z.literal('video:status') }),
+  ...chatMessages,
 ]);
 
 const utf8 = new TextDecoder();

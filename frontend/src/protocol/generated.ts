@@ -1,12 +1,123 @@
 
+export interface AccountHeartbeat extends AccountMessage {
+    clientTimeMs: number;
+    type: "account:heartbeat";
+}
+
+export interface AccountHello extends AccountMessage {
+    compatible: boolean;
+    protocolVersion: string;
+    type: "account:hello";
+    upgradeRequired: boolean;
+}
+
+export interface AccountMessage {
+    type: "account:hello" | "account:heartbeat" | "friend:request" | "friend:accepted" | "friend:presence" | "friends:changed" | "room:invite";
+}
+
 export interface Acknowledgement {
     action: Action;
     latencyMs: number;
     sequence: number;
 }
 
+export interface Barred {
+    deed: Deed;
+    rule: Refusal;
+}
+
+export interface ChatDelete extends ChatWish {
+    clientId: string;
+    number: number;
+    type: "chat:delete";
+}
+
+export interface ChatEdit extends ChatWish {
+    clientId: string;
+    number: number;
+    text: string;
+    type: "chat:edit";
+}
+
+export interface ChatEntries extends ServerMessage {
+    after: number | null;
+    before: number | null;
+    page: ChatPage;
+    type: "chat:entries";
+}
+
+export interface ChatFetch extends ClientMessage {
+    after: number | null;
+    before: number | null;
+    type: "chat:fetch";
+}
+
+export interface ChatMessage {
+    atServerTimeMs: number;
+    author: string;
+    clientId: string | null;
+    deleted: boolean;
+    editedAtServerTimeMs: number | null;
+    epoch: number;
+    mediaTimeMs: number | null;
+    memberId: string | null;
+    notice: string | null;
+    number: number;
+    reactions: Reaction[];
+    replyTo: number | null;
+    revision: number;
+    text: string;
+}
+
+export interface ChatNews extends ServerMessage {
+    message: ChatMessage;
+    type: "chat:message";
+}
+
+export interface ChatOutcome extends ServerMessage {
+    clientId: string;
+    number: number | null;
+    reason: string | null;
+    retryAfterMs: number | null;
+    status: ChatStatus;
+    type: "chat:outcome";
+    words: string | null;
+}
+
+export interface ChatPage {
+    messages: ChatMessage[];
+    newest: number;
+    older: boolean;
+    rules: ChatRules;
+    upTo: number;
+}
+
+export interface ChatPost extends ChatWish {
+    clientId: string;
+    replyTo: number | null;
+    text: string;
+    type: "chat:post";
+}
+
+export interface ChatReact extends ChatWish {
+    clientId: string;
+    emoji: string;
+    number: number;
+    on: boolean;
+    type: "chat:react";
+}
+
+export interface ChatRules {
+    slowModeSeconds: number;
+}
+
+export interface ChatWish extends ClientMessage {
+    type: "chat:post" | "chat:edit" | "chat:delete" | "chat:react";
+}
+
 export interface ClientHello extends ClientMessage {
     capabilities: string[];
+    lastChatNumber: number | null;
     lastSeenSequence: number | null;
     protocolVersion: string;
     ticket: string;
@@ -14,7 +125,7 @@ export interface ClientHello extends ClientMessage {
 }
 
 export interface ClientMessage {
-    type: "hello" | "heartbeat" | "room:resync" | "sync:play" | "sync:pause" | "sync:seek" | "sync:rate" | "sync:source" | "sync:ready" | "sync:stalled";
+    type: "hello" | "heartbeat" | "room:resync" | "chat:fetch" | "chat:typing" | "sync:play" | "sync:pause" | "sync:seek" | "sync:rate" | "sync:source" | "sync:ready" | "sync:stalled" | "chat:post" | "chat:edit" | "chat:delete" | "chat:react";
 }
 
 export interface CommandApplied extends ServerMessage {
@@ -30,6 +141,7 @@ export interface CommandApplied extends ServerMessage {
 export interface CommandOutcome extends ServerMessage {
     commandId: string;
     reason: string | null;
+    rule: Refusal | null;
     sequence: number | null;
     status: OutcomeStatus;
     type: "sync:outcome";
@@ -48,6 +160,34 @@ export interface Embed extends Source {
     title: string;
     type: "embed";
     videoId: string;
+}
+
+export interface Expiring extends ServerMessage {
+    expiresAtMs: number;
+    type: "room:expiring";
+}
+
+export interface FriendAccepted extends AccountMessage {
+    accountId: string;
+    type: "friend:accepted";
+    username: string;
+}
+
+export interface FriendPresence extends AccountMessage {
+    accountId: string;
+    online: boolean;
+    room: OpenRoom | null;
+    type: "friend:presence";
+}
+
+export interface FriendRequested extends AccountMessage {
+    accountId: string;
+    type: "friend:request";
+    username: string;
+}
+
+export interface FriendsChanged extends AccountMessage {
+    type: "friends:changed";
 }
 
 export interface Gate {
@@ -74,12 +214,19 @@ export interface Heartbeat extends ClientMessage {
 }
 
 export interface HeartbeatAnswer extends ServerMessage {
+    chatNumber: number;
     clientTimeMs: number;
     receivedServerTimeMs: number;
     rosterRevision: number;
     sentServerTimeMs: number;
     sequence: number;
     type: "heartbeat";
+}
+
+export interface MemberTyping extends ServerMessage {
+    memberId: string;
+    type: "chat:typing";
+    typing: boolean;
 }
 
 export interface MemberVitals {
@@ -97,7 +244,13 @@ export interface MissedCommand {
     sequence: number;
 }
 
+export interface OpenRoom {
+    code: string;
+    name: string;
+}
+
 export interface Participant {
+    barred: Barred[];
     connected: boolean;
     maySteer: boolean;
     memberId: string;
@@ -136,14 +289,32 @@ export interface PlaybackState {
     source: SourceUnion | null;
 }
 
+export interface Reaction {
+    emoji: string;
+    members: string[];
+}
+
 export interface Ready extends GateSign {
     sequence: number;
     type: "sync:ready";
 }
 
+export interface Reclaim {
+    memberId: string;
+    untilMs: number;
+}
+
 export interface Recovery {
     commands: MissedCommand[];
     complete: boolean;
+}
+
+export interface Removed extends ServerMessage {
+    by: string;
+    memberId: string;
+    reason: string | null;
+    type: "room:removed";
+    untilMs: number | null;
 }
 
 export interface Resync extends ClientMessage {
@@ -162,16 +333,35 @@ export interface RoomError extends ServerMessage {
 }
 
 export interface RoomInfo {
+    chatControl: PlaybackControl;
     code: string;
+    delegateId: string | null;
+    expiresAtMs: number;
+    hasPassword: boolean;
     maxParticipants: number;
     name: string;
     playbackControl: PlaybackControl;
+    reclaim: Reclaim | null;
+    revision: number;
+    sourceControl: PlaybackControl;
+    speakControl: PlaybackControl;
+    succession: Succession;
     waitDeadlineMs: number;
     waitFor: WaitFor;
 }
 
+export interface RoomInvited extends AccountMessage {
+    code: string;
+    from: string;
+    fromId: string;
+    inviteId: string;
+    roomName: string;
+    type: "room:invite";
+}
+
 export interface RoomState extends ServerMessage {
     playback: PlaybackState;
+    room: RoomInfo;
     roster: Roster;
     type: "room:state";
     video: VideoStatus | null;
@@ -180,6 +370,7 @@ export interface RoomState extends ServerMessage {
 export interface Roster extends ServerMessage {
     participants: Participant[];
     revision: number;
+    settingsRevision: number;
     type: "room:participants";
 }
 
@@ -201,10 +392,11 @@ export interface ServerHello extends ServerMessage {
 }
 
 export interface ServerMessage {
-    type: "hello" | "heartbeat" | "sync:command" | "sync:outcome" | "sync:waiting" | "room:state" | "room:participants" | "room:closed" | "room:vitals" | "room:error" | "video:status";
+    type: "hello" | "heartbeat" | "sync:command" | "sync:outcome" | "sync:waiting" | "room:state" | "room:participants" | "room:settings" | "room:expiring" | "room:removed" | "room:closed" | "room:vitals" | "room:error" | "video:status" | "chat:message" | "chat:entries" | "chat:outcome" | "chat:typing";
 }
 
 export interface Session {
+    chat: ChatPage | null;
     memberId: string;
     playback: PlaybackState;
     recovery: Recovery | null;
@@ -229,6 +421,11 @@ export interface SetSource extends SyncCommand {
     type: "sync:source";
 }
 
+export interface SettingsChanged extends ServerMessage {
+    room: RoomInfo;
+    type: "room:settings";
+}
+
 export interface Source {
     type: "upload" | "direct" | "embed";
 }
@@ -240,6 +437,11 @@ export interface Stalled extends GateSign {
 
 export interface SyncCommand extends ClientMessage {
     type: "sync:play" | "sync:pause" | "sync:seek" | "sync:rate" | "sync:source";
+}
+
+export interface Typing extends ClientMessage {
+    type: "chat:typing";
+    typing: boolean;
 }
 
 export interface Upload extends Source {
@@ -269,11 +471,17 @@ export interface Vitals extends ServerMessage {
     type: "room:vitals";
 }
 
+export type AccountMessageUnion = AccountHello | AccountHeartbeat | FriendRequested | FriendAccepted | FriendPresence | FriendsChanged | RoomInvited;
+
 export type Action = "PLAY" | "PAUSE" | "SEEK" | "SET_RATE" | "SET_SOURCE";
 
 export type Cause = "start" | "stall";
 
-export type ClientMessageUnion = ClientHello | Heartbeat | Resync | Play | Pause | Seek | SetRate | SetSource | Ready | Stalled;
+export type ChatStatus = "posted" | "duplicate" | "refused" | "unavailable";
+
+export type ClientMessageUnion = ClientHello | Heartbeat | Resync | Play | Pause | Seek | SetRate | SetSource | Ready | Stalled | ChatPost | ChatEdit | ChatDelete | ChatReact | ChatFetch | Typing;
+
+export type Deed = "steer" | "source" | "chat" | "speak";
 
 export type Following = "follow" | "loose" | "free";
 
@@ -281,19 +489,23 @@ export type Format = "hls" | "mp4";
 
 export type OutcomeStatus = "applied" | "duplicate" | "stale" | "conflict" | "forbidden" | "unavailable";
 
-export type PlaybackControl = "owner_only" | "all" | "selected";
+export type PlaybackControl = "owner_only" | "all" | "signed_in" | "selected";
 
 export type Precision = "high" | "medium" | "degraded";
 
 export type Provider = "youtube" | "vimeo" | "dailymotion";
 
-export type Role = "owner" | "participant" | "guest";
+export type Refusal = "owner_only" | "selected_only" | "taken_away" | "account_needed" | "not_a_member" | "owner_needed" | "moderator_needed" | "higher_rank" | "not_yourself" | "too_late" | "longest_life";
+
+export type Role = "owner" | "moderator" | "participant" | "guest";
 
 export type RoomClosedReason = "deleted_by_owner" | "expired";
 
-export type ServerMessageUnion = ServerHello | HeartbeatAnswer | CommandApplied | CommandOutcome | GateProgress | RoomState | Roster | RoomClosed | Vitals | RoomError | VideoStatus;
+export type ServerMessageUnion = ServerHello | HeartbeatAnswer | CommandApplied | CommandOutcome | GateProgress | RoomState | Roster | SettingsChanged | Expiring | Removed | RoomClosed | Vitals | RoomError | VideoStatus | ChatNews | ChatEntries | ChatOutcome | MemberTyping;
 
 export type SourceUnion = Upload | Direct | Embed;
+
+export type Succession = "join_order" | "delegate" | "nobody";
 
 export type VideoProgress = "PENDING" | "PROCESSING" | "READY" | "FAILED";
 

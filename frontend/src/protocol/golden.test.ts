@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeServerMessage } from './decode.ts';
-import type { ClientMessage } from './index.ts';
+import { decodeAccountMessage } from './decode-account.ts';
+import type { AccountMessage, ClientMessage } from './index.ts';
 
 type Files = Record<string, string>;
 const server: Files = import.meta.glob('../../../protocol/src/test/resources/golden/server/*.json', {
@@ -14,6 +15,22 @@ const client: Files = import.meta.glob('../../../protocol/src/test/resources/gol
   eager: true,
 });
 
+const account: Files = import.meta.glob('../../../protocol/src/test/resources/golden/account/*.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const accountTypes: Record<AccountMessage['type'], true> = {
+  'account:hello': true,
+  'account:heartbeat': true,
+  'friend:request': true,
+  'friend:accepted': true,
+  'friend:presence': true,
+  'friends:changed': true,
+  'room:invite': true,
+};
+
 const clientTypes: Record<ClientMessage['type'], true> = {
   hello: true,
   heartbeat: true,
@@ -25,6 +42,12 @@ const clientTypes: Record<ClientMessage['type'], true> = {
   'sync:source': true,
   'sync:ready': true,
   'sync:stalled': true,
+  'chat:post': true,
+  'chat:edit': true,
+  'chat:delete': true,
+  'chat:react': true,
+  'chat:fetch': true,
+  'chat:typing': true,
 };
 
 describe('golden frames', () => {
@@ -36,11 +59,18 @@ describe('golden frames', () => {
   it('hold every type of frame a server may send', () => {
     const seen = new Set(Object.values(server).map((text) => JSON.parse(text).type as string));
     expect([...seen].sort()).toEqual([
+      'chat:entries',
+      'chat:message',
+      'chat:outcome',
+      'chat:typing',
       'heartbeat',
       'hello',
       'room:closed',
       'room:error',
+      'room:expiring',
       'room:participants',
+      'room:removed',
+      'room:settings',
       'room:state',
       'room:vitals',
       'sync:command',
@@ -55,8 +85,17 @@ describe('golden frames', () => {
     expect(seen).toEqual(new Set(Object.keys(clientTypes)));
   });
 
+  it.each(Object.entries(account))('%s reads as it is written', (_, text) => {
+    expect(decodeAccountMessage(text)).toEqual(JSON.parse(text));
+  });
+
+  it('hold every type of frame of the account socket', () => {
+    const seen = new Set(Object.values(account).map((text) => JSON.parse(text).type as string));
+    expect(seen).toEqual(new Set(Object.keys(accountTypes)));
+  });
+
   it('leave a frame of an unknown type or form alone', () => {
-    expect(decodeServerMessage('{"type":"chat:message"}')).toBeNull();
+    expect(decodeServerMessage('{"type":"room:confetti"}')).toBeNull();
     expect(decodeServerMessage('{"type":"heartbeat","sequence":"x"}')).toBeNull();
     expect(decodeServerMessage('not json')).toBeNull();
   });

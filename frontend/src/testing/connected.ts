@@ -3,7 +3,7 @@ import type { PlayerVitals } from '../connection/reports.ts';
 import { RoomConnection } from '../connection/room-connection.ts';
 import type { RoomSnapshot } from '../connection/snapshot.ts';
 import type { ClientMessage, MemberVitals, PlaybackState, ServerMessage } from '../protocol/index.ts';
-import { aHello, aPlayback, aRoster } from './frames.ts';
+import { aHello, aPlayback, aRoster, ROOM } from './frames.ts';
 import { type FakeSocket, VirtualEnvironment } from './virtual-environment.ts';
 
 export const SERVER_START = 1_795_260_000_000;
@@ -37,6 +37,7 @@ export class Connected {
             this.room = snapshot;
           },
           vitals: (members) => this.vitals.push(...members),
+          expiring: () => {},
           error: () => {},
         },
       },
@@ -72,6 +73,7 @@ export class Connected {
       sentServerTimeMs: serverNow,
       sequence,
       rosterRevision: 1,
+      chatNumber: 0,
     };
   }
 
@@ -95,7 +97,7 @@ export class Connected {
 
 function answerTo(message: ClientMessage, playback: PlaybackState, serverNow: number): ServerMessage | null {
   if (message.type === 'room:resync') {
-    return { type: 'room:state', playback, roster: aRoster(), video: null };
+    return { type: 'room:state', room: ROOM, playback, roster: aRoster(), video: null };
   }
   return message.type === 'heartbeat'
     ? {
@@ -105,6 +107,7 @@ function answerTo(message: ClientMessage, playback: PlaybackState, serverNow: nu
         sentServerTimeMs: serverNow,
         sequence: playback.sequence,
         rosterRevision: 1,
+        chatNumber: 0,
       }
     : null;
 }

@@ -4,12 +4,21 @@ export const ADA = 'a1d7c3f2-3c55-4f5b-8a52-9e7d6c5b4a30';
 export const BOB = 'b2e8d4a3-4d66-4a6c-9b63-8f8e7d6c5b41';
 
 export const ROOM: RoomInfo = {
+  revision: 0,
   code: 'K7MPX2QD',
   name: 'Friday film',
   maxParticipants: 5,
   playbackControl: 'all',
+  sourceControl: 'all',
+  chatControl: 'all',
+  speakControl: 'all',
   waitFor: 'everyone',
   waitDeadlineMs: 5000,
+  hasPassword: false,
+  succession: 'join_order',
+  delegateId: null,
+  expiresAtMs: 1_795_346_400_000,
+  reclaim: null,
 };
 
 export function aPlayback(change: Partial<PlaybackState> = {}): PlaybackState {
@@ -30,9 +39,10 @@ export function aRoster(change: Partial<Roster> = {}): Roster {
   return {
     type: 'room:participants',
     revision: 1,
+    settingsRevision: 0,
     participants: [
-      { memberId: ADA, name: 'ada', role: 'owner', connected: true, maySteer: true },
-      { memberId: BOB, name: 'bob', role: 'guest', connected: true, maySteer: true },
+      { memberId: ADA, name: 'ada', role: 'owner', connected: true, maySteer: true, barred: [] },
+      { memberId: BOB, name: 'bob', role: 'guest', connected: true, maySteer: true, barred: [] },
     ],
     ...change,
   };
@@ -52,6 +62,7 @@ export function aHello(playback = aPlayback(), roster = aRoster()): ServerHello 
       roster,
       video: null,
       recovery: null,
+      chat: null,
     },
   };
 }

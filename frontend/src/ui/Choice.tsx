@@ -3,7 +3,8 @@ import { useId } from 'react';
 interface ChoiceProps<T extends string> {
   label: string;
   options: readonly { value: T; label: string }[];
-  value: T;
+  /** Empty while none of the options is chosen. */
+  value: T | '';
   onChange: (value: T) => void;
 }
 
@@ -17,7 +18,7 @@ export function Choice<T extends string>({ label, options, value, onChange }: Ch
         {options.map((option) => (
           <label
             key={option.value}
-            className="grid min-h-11 cursor-pointer place-items-center rounded-xl px-2 text-center text-soft transition-colors hover:bg-glass has-checked:bg-glass-strong has-checked:font-semibold has-checked:text-text has-checked:shadow-[inset_0_1px_0_rgb(255_255_255/0.2)] has-focus-visible:outline-3 has-focus-visible:outline-beam"
+            className="grid min-h-11 cursor-pointer place-items-center rounded-xl px-1 text-center text-sm sm:text-base text-soft transition-colors hover:bg-glass has-checked:bg-glass-strong has-checked:font-semibold has-checked:text-text has-checked:shadow-[inset_0_1px_0_rgb(255_255_255/0.2)] has-focus-visible:outline-3 has-focus-visible:outline-beam"
           >
             <input
               type="radio"

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Toasts } from './Toasts.tsx';
 
 interface DialogProps {
   title: string;
@@ -23,12 +24,14 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       ref={ref}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="glass m-auto w-[min(28rem,calc(100vw-2rem))] bg-glass-solid p-6 text-text backdrop:bg-night/70 backdrop:backdrop-blur-sm"
+      className="glass fixed m-auto w-[min(28rem,calc(100vw-2rem))] bg-glass-solid p-6 text-text backdrop:bg-night/70 backdrop:backdrop-blur-sm"
     >
+      {/* Those of the page are out of reach below a modal. */}
+      {open && <Toasts inDialog />}
       <h2 id={titleId} className="text-xl font-semibold">
         {title}
       </h2>
-      {children}
+      {open && children}
     </dialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/ui/Button.tsx';
 import { Notice } from '@/ui/Notice.tsx';
+import { usePageTitle } from '@/ui/usePageTitle.ts';
 
 interface AccountFormProps {
   title: string;
@@ -14,6 +15,7 @@ interface AccountFormProps {
 
 /** The pane that signing in and signing up share. */
 export function AccountForm({ title, submit, busy, problem, onSubmit, children, other }: AccountFormProps) {
+  usePageTitle(title);
   return (
     <main className="mx-auto grid w-full max-w-md grow content-center px-4 py-10">
       <form

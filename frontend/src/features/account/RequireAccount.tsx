@@ -5,12 +5,12 @@ import { useSession } from './session.ts';
 
 export function RequireAccount({ children }: { children: ReactNode }) {
   const status = useSession((session) => session.status);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   if (status === 'restoring') {
     return <Waiting what="One moment…" />;
   }
   if (status === 'anonymous') {
-    return <Navigate to={`/signin?next=${encodeURIComponent(pathname)}`} replace />;
+    return <Navigate to={`/signin?next=${encodeURIComponent(pathname + search)}`} replace />;
   }
   return children;
 }

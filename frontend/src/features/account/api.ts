@@ -2,7 +2,12 @@ import { request } from '@/lib/http.ts';
 import { z } from '@/lib/zod.ts';
 
 const account = z.object({ id: z.string(), username: z.string(), email: z.string() });
-const session = z.object({ accessToken: z.string(), expiresInSeconds: z.number(), account });
+const session = z.object({
+  accessToken: z.string(),
+  expiresInSeconds: z.number(),
+  account,
+  admin: z.boolean().default(false),
+});
 
 export type Account = z.infer<typeof account>;
 export type SessionAnswer = z.infer<typeof session>;

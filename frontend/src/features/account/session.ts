@@ -5,11 +5,11 @@ import { browserStorage } from '@/lib/storage.ts';
 import * as api from './api.ts';
 
 type SessionState =
-  | { readonly status: 'restoring'; readonly account: null }
-  | { readonly status: 'anonymous'; readonly account: null }
-  | { readonly status: 'signed-in'; readonly account: api.Account };
+  | { readonly status: 'restoring'; readonly account: null; readonly admin: false }
+  | { readonly status: 'anonymous'; readonly account: null; readonly admin: false }
+  | { readonly status: 'signed-in'; readonly account: api.Account; readonly admin: boolean };
 
-export const useSession = create<SessionState>(() => ({ status: 'restoring', account: null }));
+export const useSession = create<SessionState>(() => ({ status: 'restoring', account: null, admin: false }));
 
 /** Says that a refresh cookie probably exists, so a guest's page does not begin with a refused request. */
 const HINT = 'syncwatch.signed-in';
@@ -23,13 +23,18 @@ let renewing: Promise<boolean> | null = null;
 export async function restoreSession(): Promise<void> {
   accessToken.renewWith(renew);
   if (browserStorage.read(HINT) === null) {
-    useSession.setState({ status: 'anonymous', account: null });
+    useSession.setState({ status: 'anonymous', account: null, admin: false });
     return;
   }
   await renew();
   if (useSession.getState().status === 'restoring') {
-    useSession.setState({ status: 'anonymous', account: null });
+    useSession.setState({ status: 'anonymous', account: null, admin: false });
   }
+}
+
+/** Asks for a token that says what the account is like now. */
+export async function renewSession(): Promise<void> {
+  await renew();
 }
 
 export async function signIn(credentials: api.Credentials): Promise<void> {
@@ -51,7 +56,7 @@ export async function signOut(): Promise<void> {
 function begin(answer: api.SessionAnswer): void {
   accessToken.replace(answer.accessToken);
   browserStorage.write(HINT, '1');
-  useSession.setState({ status: 'signed-in', account: answer.account });
+  useSession.setState({ status: 'signed-in', account: answer.account, admin: answer.admin });
   renewIn(Math.max(RETRY_S, answer.expiresInSeconds - RENEW_BEFORE_S));
 }
 
@@ -59,7 +64,7 @@ function end(): void {
   clearTimeout(renewTimer);
   accessToken.replace(null);
   browserStorage.write(HINT, null);
-  useSession.setState({ status: 'anonymous', account: null });
+  useSession.setState({ status: 'anonymous', account: null, admin: false });
 }
 
 function renewIn(seconds: number): void {

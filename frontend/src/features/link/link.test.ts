@@ -65,7 +65,7 @@ describe('a link', () => {
   });
 
   it('that was not checked at all is no fault of the link', () => {
-    const refusal = refusalOf(new Problem(429, 'too_many_links', 'Try again in a moment.'));
+    const refusal = refusalOf(new Problem(429, 'too_many_requests', 'Try again in a moment.'));
     expect(refusal).toEqual({ words: 'Try again in a moment.', suggestion: null, uploadHelps: false });
   });
 });

@@ -10,13 +10,15 @@ import { PlayButton } from './PlayButton.tsx';
 import { RateMenu } from './RateMenu.tsx';
 import { SeekBar } from './SeekBar.tsx';
 import { Volume } from './Volume.tsx';
+import { WhyNot } from './WhyNot.tsx';
 
 interface ControlBarProps {
   media: Media | null;
   frame: RefObject<HTMLDivElement | null>;
   state: MediaState;
   playback: PlaybackState;
-  maySteer: boolean;
+  /** Why the room cannot be steered from here; null when it can. */
+  whyNot: string | null;
   onUnmute: (() => void) | undefined;
   steer: (wish: Wish) => Promise<void>;
   /** How this device keeps step with the room. */
@@ -24,23 +26,25 @@ interface ControlBarProps {
 }
 
 export function ControlBar(props: ControlBarProps) {
-  const { media, frame, state, playback, maySteer, onUnmute, steer, sync } = props;
+  const { media, frame, state, playback, whyNot, onUnmute, steer, sync } = props;
   const [asking, setAsking] = useState(false);
+  const disabled = whyNot !== null;
   const ask = async (wish: Wish) => {
     setAsking(true);
     await steer(wish);
     setAsking(false);
   };
   return (
-    <section className="controls" aria-label="Player controls">
+    <section className="controls" aria-label="Player controls" title={whyNot ?? undefined}>
       <SeekBar
         state={state}
         sequence={playback.sequence}
-        disabled={!maySteer}
+        disabled={disabled}
         onSeek={(targetMediaTimeMs) => void ask({ type: 'sync:seek', targetMediaTimeMs })}
       />
       <div className="flex items-center gap-1">
-        <PlayButton state={state} playing={playback.playing} disabled={!maySteer} asking={asking} ask={ask} />
+        <PlayButton state={state} playing={playback.playing} disabled={disabled} asking={asking} ask={ask} />
+        {whyNot !== null && <WhyNot why={whyNot} />}
         <Volume media={media} state={state} onUnmute={onUnmute} />
         <span className="px-1 text-sm whitespace-nowrap text-soft tabular-nums" data-testid="time">
           {formatTime(state.positionMs)}
@@ -54,7 +58,7 @@ export function ControlBar(props: ControlBarProps) {
         <RateMenu
           rate={playback.playbackRate}
           allowed={media?.profile.rates ?? null}
-          disabled={!maySteer}
+          disabled={disabled}
           container={frame}
           onChoose={(playbackRate) => void ask({ type: 'sync:rate', playbackRate })}
         />

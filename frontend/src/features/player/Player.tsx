@@ -9,7 +9,8 @@ import './screen.css';
 
 interface PlayerProps {
   room: RoomSnapshot;
-  maySteer: boolean;
+  /** Why this member may not steer; null for one who may. */
+  whyNot: string | null;
   link: PlayerLink;
   steer: (wish: Wish) => Promise<void>;
   /** What stands in the frame before the first film. */
@@ -17,7 +18,7 @@ interface PlayerProps {
 }
 
 /** The frame the film is shown in, from nothing chosen to playing. */
-export function Player({ room, maySteer, link, steer, empty }: PlayerProps) {
+export function Player({ room, whyNot, link, steer, empty }: PlayerProps) {
   const { playback, video } = room;
   const film = playableOf(playback.source, video);
   if (film !== null) {
@@ -26,7 +27,7 @@ export function Player({ room, maySteer, link, steer, empty }: PlayerProps) {
         key={film.kind === 'embed' ? `${film.provider} ${film.videoId}` : film.url}
         film={film}
         room={room}
-        maySteer={maySteer}
+        whyNot={whyNot}
         link={link}
         steer={steer}
       />

@@ -24,12 +24,12 @@ import { WaitingOverlay } from './WaitingOverlay.tsx';
 interface ScreenProps {
   film: Playable;
   room: RoomSnapshot;
-  maySteer: boolean;
+  whyNot: string | null;
   link: PlayerLink;
   steer: (wish: Wish) => Promise<void>;
 }
 
-export function Screen({ film, room, maySteer: maySteerRoom, link, steer: steerRoom }: ScreenProps) {
+export function Screen({ film, room, whyNot, link, steer: steerRoom }: ScreenProps) {
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const seated = { playback: room.playback, self: room.memberId, link };
@@ -41,7 +41,7 @@ export function Screen({ film, room, maySteer: maySteerRoom, link, steer: steerR
   const state = useMediaState(media);
   const { playback, maySteer, steer } = useHelm(media, {
     playback: room.playback,
-    maySteer: maySteerRoom,
+    maySteer: whyNot === null,
     steer: steerRoom,
   });
   const idle = useIdle(frame);
@@ -96,7 +96,7 @@ export function Screen({ film, room, maySteer: maySteerRoom, link, steer: steerR
         frame={frame}
         state={state}
         playback={playback}
-        maySteer={maySteer}
+        whyNot={maySteer ? null : whyNot}
         onUnmute={gate === 'muted' ? open : undefined}
         steer={steer}
         sync={

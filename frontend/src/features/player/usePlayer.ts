@@ -45,10 +45,12 @@ export function usePlayer(media: Media | null, input: Seated) {
     });
     loop.current = running;
     link.reportFrom(() => running.vitals());
+    link.placeFrom(() => media.actual().positionMs);
     return () => {
       running.stop();
       loop.current = null;
       link.reportFrom(null);
+      link.placeFrom(null);
     };
   }, [media, link]);
 

@@ -14,7 +14,8 @@ interface Shortcuts {
   steer: (wish: Wish) => Promise<void>;
 }
 
-const OCCUPIED = 'input, textarea, select, button, a, dialog, [role="slider"], [role="menu"]';
+const OCCUPIED =
+  'input, textarea, select, button, a, dialog, [role="slider"], [role="menu"], [role="tabpanel"]';
 const JUMPS: Readonly<Record<string, number>> = { arrowleft: -5000, arrowright: 5000, j: -10_000, l: 10_000 };
 
 /** The keys people know from other players, while nothing else on the page wants them. */
@@ -24,7 +25,7 @@ export function useShortcuts(input: Shortcuts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const occupied = event.target instanceof Element && event.target.closest(OCCUPIED) !== null;
-      if (occupied || event.ctrlKey || event.metaKey || event.altKey) {
+      if (occupied || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
         return;
       }
       if (press(event.key.toLowerCase(), latest.current)) {

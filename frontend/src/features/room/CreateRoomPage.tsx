@@ -7,44 +7,43 @@ import { Button } from '@/ui/Button.tsx';
 import { Choice } from '@/ui/Choice.tsx';
 import { Field } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
+import { usePageTitle } from '@/ui/usePageTitle.ts';
 import { createRoom, join } from './api.ts';
 import { keepSeat } from './kept-seat.ts';
+import { PRESET_WORDS } from './presets.ts';
+import { WaitChoice } from './WaitChoice.tsx';
 
 const schema = z.object({
   name: z.string().trim().max(80, 'Use at most 80 characters.'),
   seats: z.enum(['2', '3', '4', '5']),
   password: z.string().max(72, 'Use at most 72 characters.'),
-  playbackControl: z.enum(['all', 'owner_only']),
+  preset: z.enum(['open', 'moderated', 'theatre']),
   waitFor: z.enum(['everyone', 'quorum', 'owner', 'nobody']),
 });
 
 type Values = z.infer<typeof schema>;
 
 const SEATS = (['2', '3', '4', '5'] as const).map((value) => ({ value, label: value }));
-const STEERING = [
-  { value: 'all', label: 'Everyone' },
-  { value: 'owner_only', label: 'Only me' },
-] as const;
-const WAITING = [
-  { value: 'everyone', label: 'Everyone' },
-  { value: 'quorum', label: 'Most' },
-  { value: 'owner', label: 'Me' },
-  { value: 'nobody', label: 'Nobody' },
+const WAYS = [
+  { value: 'open', label: 'Open' },
+  { value: 'moderated', label: 'Moderated' },
+  { value: 'theatre', label: 'Theatre' },
 ] as const;
 
 export function CreateRoomPage({ accountId }: { accountId: string | null }) {
+  usePageTitle('A new room');
   const navigate = useNavigate();
   const { register, handleSubmit, setError, control, formState } = useForm<Values>({
     resolver: zodResolver(schema),
-    defaultValues: { name: '', seats: '5', password: '', playbackControl: 'all', waitFor: 'everyone' },
+    defaultValues: { name: '', seats: '5', password: '', preset: 'open', waitFor: 'everyone' },
   });
   const { errors, isSubmitting } = formState;
 
-  const submit = handleSubmit(async ({ name, seats, password, playbackControl, waitFor }) => {
+  const submit = handleSubmit(async ({ name, seats, password, preset, waitFor }) => {
     try {
       const code = await createRoom({
         maxParticipants: Number(seats),
-        playbackControl,
+        preset,
         waitFor,
         ...(name === '' ? {} : { name }),
         ...(password === '' ? {} : { password }),
@@ -54,7 +53,7 @@ export function CreateRoomPage({ accountId }: { accountId: string | null }) {
       keepSeat(code, accountId, seat.memberToken);
       await navigate(`/r/${code}`);
     } catch (error) {
-      showProblem<Values>(error, ['name', 'password', 'playbackControl'], setError);
+      showProblem<Values>(error, ['name', 'password', 'preset'], setError);
     }
   });
 
@@ -85,27 +84,25 @@ export function CreateRoomPage({ accountId }: { accountId: string | null }) {
         />
         <Controller
           control={control}
-          name="playbackControl"
+          name="preset"
           render={({ field }) => (
-            <Choice
-              label="Who may play, pause and seek"
-              options={STEERING}
-              value={field.value}
-              onChange={field.onChange}
-            />
+            <div>
+              <Choice
+                label="How the room works"
+                options={WAYS}
+                value={field.value}
+                onChange={field.onChange}
+              />
+              <p role="status" className="mt-1.5 text-sm text-soft">
+                {PRESET_WORDS[field.value]} You can change that at any time.
+              </p>
+            </div>
           )}
         />
         <Controller
           control={control}
           name="waitFor"
-          render={({ field }) => (
-            <Choice
-              label="A start waits for"
-              options={WAITING}
-              value={field.value}
-              onChange={field.onChange}
-            />
-          )}
+          render={({ field }) => <WaitChoice value={field.value} onChange={field.onChange} />}
         />
         <Field
           label="Password (optional)"

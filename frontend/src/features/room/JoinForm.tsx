@@ -7,6 +7,7 @@ import { z } from '@/lib/zod.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Field } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
+import { usePageTitle } from '@/ui/usePageTitle.ts';
 import type { JoinRequest, RoomCard } from './api.ts';
 
 interface JoinFormProps {
@@ -43,6 +44,7 @@ function errorFor(problem: Problem | null, field: string): string | undefined {
 }
 
 export function JoinForm({ room, guest, problem, onJoin }: JoinFormProps) {
+  usePageTitle(room.name);
   const { pathname } = useLocation();
   const { register, handleSubmit, formState } = useForm<Values>({
     resolver: zodResolver(schemaFor(guest, room.hasPassword)),

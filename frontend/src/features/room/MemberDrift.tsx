@@ -7,6 +7,12 @@ interface MemberDriftProps {
   inStepMs: number;
 }
 
+const FOLLOWING: Record<MemberVitals['following'], string | null> = {
+  follow: null,
+  loose: 'loosely',
+  free: 'on their own',
+};
+
 /** How far somebody's picture is from the room's moment. */
 export function MemberDrift({ vitals, inStepMs }: MemberDriftProps) {
   if (vitals === undefined || (vitals.driftMs === null && vitals.following === 'follow')) {
@@ -24,7 +30,7 @@ export function MemberDrift({ vitals, inStepMs }: MemberDriftProps) {
       {driftMs !== null && (
         <i aria-hidden className={`size-2 rounded-full ${inStep ? 'bg-good' : 'bg-warn'}`} />
       )}
-      {[following === 'follow' ? null : following, driftMs === null ? null : formatDistance(driftMs)]
+      {[FOLLOWING[following], driftMs === null ? null : formatDistance(driftMs)]
         .filter((part) => part !== null)
         .join(' · ')}
     </span>

@@ -1,23 +1,31 @@
-import { Crown, WifiOff } from 'lucide-react';
+import { Crown, Shield, WifiOff } from 'lucide-react';
 import { formatDistance } from '@/lib/format.ts';
-import type { MemberVitals, Participant, Role, Roster } from '@/protocol/index.ts';
+import type { MemberVitals, Participant, Role, RoomInfo, Roster } from '@/protocol/index.ts';
+import { Avatar } from '@/ui/Avatar.tsx';
 import type { Drifts } from './drifts.ts';
 import { MemberDrift } from './MemberDrift.tsx';
+import { type MemberMenu, menuFor } from './member-menu.ts';
+import { PersonMenu } from './PersonMenu.tsx';
 import { useDrifts } from './useDrifts.ts';
 
-const ROLES: Record<Role, string> = { owner: 'Owner', participant: 'Member', guest: 'Guest' };
-const HUES = ['#ffb570', '#7ee7df', '#f59ac0', '#b9a4ff', '#9fe08a'];
+const ROLES: Record<Role, string> = {
+  owner: 'Owner',
+  moderator: 'Moderator',
+  participant: 'Member',
+  guest: 'Guest',
+};
 
 interface ParticipantsProps {
   roster: Roster;
   self: string;
-  seats: number;
+  room: RoomInfo;
   drifts: Drifts;
   inStepMs: number;
 }
 
-export function Participants({ roster, self, seats, drifts, inStepMs }: ParticipantsProps) {
+export function Participants({ roster, self, room, drifts, inStepMs }: ParticipantsProps) {
   const { participants } = roster;
+  const me = participants.find(({ memberId }) => memberId === self);
   const { members, p95 } = useDrifts(drifts, roster);
   return (
     <section className="glass p-4" aria-labelledby="people-title">
@@ -27,18 +35,19 @@ export function Participants({ roster, self, seats, drifts, inStepMs }: Particip
         </h2>
         {p95 !== null && <RoomDrift p95={p95} />}
         <span data-testid="seats">
-          {participants.length} of {seats}
+          {participants.length} of {room.maxParticipants}
         </span>
       </div>
       <ul data-testid="participants">
-        {participants.map((participant, index) => (
+        {participants.map((participant) => (
           <Person
             key={participant.memberId}
             participant={participant}
             self={participant.memberId === self}
+            code={room.code}
+            menu={me === undefined ? null : menuFor(me, participant, room)}
             vitals={members.get(participant.memberId)}
             inStepMs={inStepMs}
-            hue={HUES[index % HUES.length] ?? '#ffb570'}
           />
         ))}
       </ul>
@@ -59,43 +68,40 @@ function RoomDrift({ p95 }: { p95: number }) {
 interface PersonProps {
   participant: Participant;
   self: boolean;
+  code: string;
+  menu: MemberMenu | null;
   vitals: MemberVitals | undefined;
   inStepMs: number;
-  hue: string;
 }
 
-function Person({ participant, self, vitals, inStepMs, hue }: PersonProps) {
+function Person({ participant, self, code, menu, vitals, inStepMs }: PersonProps) {
   const { name, role, connected, maySteer } = participant;
   return (
     <li
       data-testid="participant"
       data-connected={connected}
-      className={`flex min-h-12 items-center gap-3 ${connected ? '' : 'opacity-60'}`}
+      className={`flex min-h-14 items-center gap-3 ${connected ? '' : 'opacity-60'}`}
     >
-      <span
-        aria-hidden
-        className="grid size-9 shrink-0 place-items-center rounded-full font-bold text-ink shadow-[inset_0_1px_0_rgb(255_255_255/0.6)]"
-        style={{ background: hue }}
-      >
-        {[...name][0]?.toUpperCase()}
-      </span>
+      <Avatar name={name} avatar={null} />
       <span className="min-w-0 grow leading-tight">
         <span className="block truncate font-medium">
           {name}
           {self && <span className="text-soft"> (you)</span>}
         </span>
-        <span className="text-sm text-soft">
+        <span className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
           {ROLES[role]}
           {maySteer ? '' : ' · watches only'}
+          <MemberDrift vitals={connected ? vitals : undefined} inStepMs={inStepMs} />
         </span>
       </span>
-      <MemberDrift vitals={connected ? vitals : undefined} inStepMs={inStepMs} />
       {role === 'owner' && <Crown aria-hidden className="size-4 shrink-0 text-ember" />}
+      {role === 'moderator' && <Shield aria-hidden className="size-4 shrink-0 text-beam" />}
       {connected ? (
         <span className="size-2.5 shrink-0 rounded-full bg-good" role="img" aria-label="connected" />
       ) : (
         <WifiOff className="size-4 shrink-0 text-warn" role="img" aria-label="connection lost" />
       )}
+      {menu !== null && <PersonMenu code={code} person={participant} menu={menu} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { DoorClosed } from 'lucide-react';
 import { Link } from 'react-router';
-import type { EndReason } from '@/connection/end-reason.ts';
+import type { End, EndReason } from '@/connection/end-reason.ts';
+import type { Removed } from '@/protocol/index.ts';
 import { Button } from '@/ui/Button.tsx';
 import { StatusPage } from './StatusPage.tsx';
 
@@ -18,6 +19,16 @@ const WORDS: Record<EndReason, { title: string; text: string; reload: boolean }>
     text: 'You were away for too long. Join again if a seat is free.',
     reload: true,
   },
+  kicked: {
+    title: 'You were sent out',
+    text: 'You can come back after a while.',
+    reload: true,
+  },
+  banned: {
+    title: 'You were banned from this room',
+    text: 'You cannot come back, unless whoever did it changes their mind.',
+    reload: true,
+  },
   incompatible: {
     title: 'SyncWatch has been updated',
     text: 'Reload the page to get the version that fits this server.',
@@ -25,7 +36,7 @@ const WORDS: Record<EndReason, { title: string; text: string; reload: boolean }>
   },
 };
 
-export function RoomEnded({ reason }: { reason: EndReason }) {
+export function RoomEnded({ reason, removal }: End) {
   const { title, text, reload } = WORDS[reason];
   const actions = (
     <>
@@ -37,7 +48,12 @@ export function RoomEnded({ reason }: { reason: EndReason }) {
   );
   return (
     <StatusPage icon={DoorClosed} title={title} actions={actions}>
-      {text}
+      {removal === undefined ? text : `${removalWords(removal)} ${text}`}
     </StatusPage>
   );
+}
+
+function removalWords({ by, reason, untilMs }: Removed): string {
+  const what = untilMs === null ? `${by} banned you` : `${by} sent you out`;
+  return reason === null ? `${what}.` : `${what}: “${reason}”.`;
 }

@@ -1,4 +1,4 @@
-import { DoorOpen, SearchX, Users } from 'lucide-react';
+import { DoorClosed, DoorOpen, SearchX, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Button } from '@/ui/Button.tsx';
@@ -44,6 +44,13 @@ export function RoomGate({ code, accountId, children }: RoomGateProps) {
       return (
         <StatusPage icon={Users} title="Every seat is taken" actions={actions}>
           {state.room.name} seats {state.room.maxParticipants}. Try again when somebody has left.
+        </StatusPage>
+      );
+    case 'barred':
+      return (
+        <StatusPage icon={DoorClosed} title="You cannot come in now" actions={actions}>
+          {state.problem.message}
+          {state.problem.more.reason === undefined ? '' : ` “${state.problem.more.reason}”`}
         </StatusPage>
       );
     case 'asking':

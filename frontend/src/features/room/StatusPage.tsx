@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { usePageTitle } from '@/ui/usePageTitle.ts';
 
 interface StatusPageProps {
   icon: LucideIcon;
@@ -10,6 +11,7 @@ interface StatusPageProps {
 
 /** One thing to know and what to do about it. */
 export function StatusPage({ icon: Icon, title, actions, children }: StatusPageProps) {
+  usePageTitle(title);
   return (
     <main className="mx-auto grid w-full max-w-lg grow content-center px-4 py-10">
       <div className="glass appear p-8 text-center">

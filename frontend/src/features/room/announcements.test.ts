@@ -4,8 +4,22 @@ import type { CommandApplied, Participant, Roster } from '@/protocol/index.ts';
 import { ADA, aCommand, aHello, aPlayback, aRoster } from '../../testing/frames.ts';
 import { announcement } from './announcements.ts';
 
-const BOB: Participant = { memberId: 'bob', name: 'bob', role: 'guest', connected: true, maySteer: true };
-const ME: Participant = { memberId: ADA, name: 'ada', role: 'participant', connected: true, maySteer: true };
+const BOB: Participant = {
+  memberId: 'bob',
+  name: 'bob',
+  role: 'guest',
+  connected: true,
+  maySteer: true,
+  barred: [],
+};
+const ME: Participant = {
+  memberId: ADA,
+  name: 'ada',
+  role: 'participant',
+  connected: true,
+  maySteer: true,
+  barred: [],
+};
 
 function room(...participants: Participant[]): RoomSnapshot {
   const { session } = aHello();
@@ -57,7 +71,24 @@ describe('a member is told', () => {
     expect(told(room(ME, away), room(ME, BOB))).toBe('bob is back');
   });
 
-  it('that the room became theirs', () => {
+  it('which office they have now', () => {
     expect(told(room(ME, BOB), room({ ...ME, role: 'owner' }, BOB))).toBe('The room is yours now');
+    expect(told(room(ME, BOB), room({ ...ME, role: 'moderator' }, BOB))).toBe('You are a moderator now');
+    expect(told(room(ME, BOB), room(ME, { ...BOB, role: 'owner' }))).toBe('bob owns the room now');
+  });
+
+  it('what was given to them and taken from them', () => {
+    const muted: Participant = { ...ME, barred: [{ deed: 'chat', rule: 'taken_away' }] };
+    expect(told(room(ME), room(muted))).toBe('A moderator decided that you may not write in the chat here.');
+    expect(told(room(muted), room(ME))).toBe('You may now: write in the chat');
+  });
+
+  it('what became of the room', () => {
+    const before = room(ME);
+    const changed = (change: object) => ({ ...before, room: { ...before.room, revision: 1, ...change } });
+    const heard = (now: RoomSnapshot) => announcement({ type: 'room:settings', room: now.room }, before, now);
+    expect(heard(changed({ code: 'NEWCODE2' }))).toBe('The room has a new link');
+    expect(heard(changed({ expiresAtMs: 1 }))).toBe('The room stays open for longer');
+    expect(heard(changed({ name: 'Else' }))).toBe('The owner changed the room’s settings');
   });
 });

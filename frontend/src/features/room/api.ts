@@ -14,7 +14,7 @@ const room = z.object({
 const seat = z.object({
   memberId: z.string(),
   name: z.string(),
-  role: z.enum(['owner', 'participant', 'guest']),
+  role: z.enum(['owner', 'moderator', 'participant', 'guest']),
   memberToken: z.string(),
   ticket: z.string(),
 });
@@ -29,7 +29,7 @@ export interface NewRoom {
   name?: string | undefined;
   maxParticipants: number;
   password?: string | undefined;
-  playbackControl: 'all' | 'owner_only';
+  preset: 'open' | 'moderated' | 'theatre';
   waitFor: RoomInfo['waitFor'];
 }
 

@@ -20,7 +20,7 @@ function told(commands: Missed[], complete = true): string | null {
     throw new Error('the sample hello has a session');
   }
   const cause = { ...hello, session: { ...hello.session, recovery: { commands, complete } } };
-  return announcement(cause, null, hello.session);
+  return announcement(cause, hello.session, hello.session);
 }
 
 describe('whoever comes back', () => {
@@ -45,5 +45,12 @@ describe('whoever comes back', () => {
   it('hears nothing when nothing happened or it was their own doing', () => {
     expect(told([])).toBeNull();
     expect(told([missed('SEEK', ADA)])).toBeNull();
+  });
+
+  it('hears nothing of what went on before the first coming', () => {
+    const hello = aHello();
+    const recovery = { commands: [missed('PAUSE')], complete: true };
+    const cause = { ...hello, session: hello.session && { ...hello.session, recovery } };
+    expect(hello.session && announcement(cause, null, hello.session)).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import type { WishResult } from '@/connection/commands.ts';
+import type { Deed } from '@/protocol/index.ts';
+import { ruleWords } from './why.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   not_allowed_to_steer: 'Only some members of this room may do that.',
@@ -15,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** What to tell a member whose wish came to nothing; null when it was fulfilled. */
-export function refusalWords(result: WishResult): string | null {
+export function refusalWords(result: WishResult, deed: Deed): string | null {
   switch (result.kind) {
     case 'done':
       return null;
@@ -24,6 +26,8 @@ export function refusalWords(result: WishResult): string | null {
     case 'no_answer':
       return 'The room did not answer. Check your connection and try again.';
     case 'refused':
-      return REASONS[result.reason] ?? 'The room refused that.';
+      return result.rule === undefined
+        ? (REASONS[result.reason] ?? 'The room refused that.')
+        : ruleWords(deed, result.rule);
   }
 }

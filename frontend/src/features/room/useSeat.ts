@@ -8,6 +8,7 @@ export type SeatState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'full'; readonly room: RoomCard }
+  | { readonly kind: 'barred'; readonly problem: Problem }
   | { readonly kind: 'asking'; readonly room: RoomCard; readonly problem: Problem | null }
   | { readonly kind: 'seated'; readonly room: RoomCard; readonly seat: Seat; readonly asked: JoinRequest };
 
@@ -36,7 +37,7 @@ export function useSeat(code: string, accountId: string | null) {
       if (memberToken !== null) {
         await comeBack(code, memberToken).then(
           (seat) => setState({ kind: 'seated', room, seat, asked: { memberToken: seat.memberToken } }),
-          () => setState({ kind: 'asking', room, problem: null }),
+          (error: unknown) => setState(barred(error) ?? { kind: 'asking', room, problem: null }),
         );
       } else if (accountId !== null && !room.hasPassword) {
         await take(room, {});
@@ -60,12 +61,24 @@ async function comeBack(code: string, memberToken: string): Promise<Seat> {
   try {
     return await join(code, { memberToken });
   } catch (error) {
-    giveUpSeat(code);
+    if (barred(error) === null) {
+      giveUpSeat(code);
+    }
     throw error;
   }
 }
 
+/** Whoever was sent out keeps the secret, which is good again once they are let back. */
+function barred(error: unknown): SeatState | null {
+  const sentOut = error instanceof Problem && (error.code === 'kicked' || error.code === 'banned');
+  return sentOut ? { kind: 'barred', problem: error } : null;
+}
+
 function refused(error: unknown, room: RoomCard): SeatState {
+  const out = barred(error);
+  if (out !== null) {
+    return out;
+  }
   if (error instanceof Problem && error.code === 'room_full') {
     return { kind: 'full', room };
   }
