@@ -13,12 +13,16 @@
 #   fuzz         wrong bytes and messages at random; fails when a socket ends as by a bug, the log tells of one, anything grows or
 #                another room waits; [MINUTES], 60 unless told; JAVA_TOOL_OPTIONS=-Dsyncwatch.fuzz.seed=N says the same again
 #   checker      3 clients on 2 nodes, 10,000 random commands each, every word to them checked (about 5 minutes)
+#   breaks       4 members on 2 nodes write and steer over sockets that break at random moments; fails when anything is lost or there
+#                twice; [BREAKS], 1,000 unless told (about 3 minutes); JAVA_TOOL_OPTIONS=-Dsyncwatch.breaks.seed=N as before
 #   first-frame  seconds from dropping a 30 s 720p film to its first frame on both screens (about 2 minutes)
 #   load         200 rooms of 5 that are steered at once: latency to the last member, cost, saturation, joins and memory, on 1 and
 #                2 nodes (about 12 minutes); flags measure a part and keep nothing: [--nodes N] [--rooms N] [--members N]
 #                [--rate COMMANDS_PER_SECOND_AND_ROOM] [--warm-up S] [--seconds S] [--search] [--joins] [--joins-before N]
 #                [--joins-at-once N] [--beats full|plain|rare] [--server-cores 0|any] [--own-cores 1|any] [--loops N] [--data DIRECTORY, such as one in
 #                memory] [--commit-ms N, by which each commit is slowed down]; --selfcheck tells what the generator itself can bear
+#   chat         200 rooms of 5 with one message a second in each, on one node: latency to the last member and cost (about 3 minutes);
+#                the flags of load, such as [--rate MESSAGES_PER_SECOND_AND_ROOM], measure something else and keep nothing
 set -euo pipefail
 module=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 root=$(dirname "$module")
@@ -32,8 +36,10 @@ case "${1:-}" in
   soak) main=SoakBench ;;
   fuzz) main=FuzzBench ;;
   checker) main=CheckerBench ;;
+  breaks) main=BreaksBench ;;
   first-frame) main=FirstFrameBench ;;
   load) main=load.LoadBench ;;
+  chat) main=load.LoadBench ;;
   *) sed -n '2,/^set /s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 
@@ -48,5 +54,8 @@ mvn -q -B -Dstack.prebuilt -pl system-tests test-compile dependency:build-classp
 cd "$module"
 # Of collectors the serial one has no threads beside the generator's own.
 options=()
-[ "$1" = load ] && options=(-XX:+UseSerialGC -Xms768m -Xmn512m)
-exec java "${options[@]}" -Dsyncwatch.root="$tree" -cp "target/test-classes:$(cat target/bench.classpath)" "org.syncwatch.system.bench.$main" "${@:2}"
+[ "$main" = load.LoadBench ] && options=(-XX:+UseSerialGC -Xms768m -Xmn512m)
+theme=()
+[ "$1" = chat ] && theme=(--chat)
+exec java "${options[@]}" -Dsyncwatch.root="$tree" -cp "target/test-classes:$(cat target/bench.classpath)" "org.syncwatch.system.bench.$main" \
+  "${theme[@]}" "${@:2}"

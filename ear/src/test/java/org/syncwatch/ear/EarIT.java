@@ -13,7 +13,7 @@ import org.syncwatch.ear.server.Site;
 /** One deployment of the very archive that the build made; the facts are told in the interfaces. */
 @RunAsClient
 @ExtendWith({PayaraServer.class, ArquillianExtension.class})
-class EarIT implements RestFacts, LinkFacts, SocketFacts, ReportFacts, FilmFacts {
+class EarIT implements RestFacts, AuthorisationFacts, LinkFacts, SocketFacts, ReportFacts, FilmFacts {
 
     @Deployment(testable = false)
     static EnterpriseArchive application() {

@@ -72,9 +72,8 @@ class CrowdIT {
         long silences = (System.nanoTime() - began) / HELLO_WITHIN.toNanos();
         kept(RawSocket.open(node, FRAME, Map.of("X-Forwarded-For", "198.51.100.7")))
                 .enter(ticket());
-        long admitted = sockets.stream()
-                .filter(socket -> socket.awaitEnd() != TOO_MANY)
-                .count();
+        long admitted =
+                sockets.stream().filter(socket -> socket.awaitEnd() != TOO_MANY).count();
         assertThat(admitted)
                 .as("whoever says nothing for %s makes room for another one", HELLO_WITHIN)
                 .isBetween((long) PER_ADDRESS, PER_ADDRESS * (1 + silences));

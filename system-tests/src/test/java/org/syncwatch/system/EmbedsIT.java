@@ -8,18 +8,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.syncwatch.system.bench.Quantiles;
 import org.syncwatch.system.browser.Browsers;
-import org.syncwatch.system.browser.Script;
 import org.syncwatch.system.browser.Track;
 import org.syncwatch.system.browser.Tracks;
 import org.syncwatch.system.browser.Viewer;
 import org.syncwatch.system.stack.SharedStack;
 
-/** A YouTube film in two browsers; a stand-in that implements the documented player API takes the live service's place. */
+/** A YouTube film stays in step in two browsers, with a stand-in for the live service. */
 @ExtendWith(SharedStack.class)
 class EmbedsIT {
-
-    private static final String API = "https://www.youtube.com/iframe_api";
-    private static final Script STAND_IN = Script.of(EmbedsIT.class, "fakes/youtube-iframe-api.js");
 
     /** What the specification asks of every film. */
     private static final double P95_MS = 250;
@@ -33,14 +29,14 @@ class EmbedsIT {
         try (Browsers browsers = new Browsers()) {
             Viewer ada = browsers.open(shared.relay(1, 1).origin());
             Viewer bob = browsers.open(shared.relay(2, 2).origin());
-            ada.standIn(API, STAND_IN);
-            bob.standIn(API, STAND_IN);
+            YouTube.standIn(ada);
+            YouTube.standIn(bob);
             ada.signUp("ada-" + Long.toString(System.nanoTime(), Character.MAX_RADIX));
             ada.createRoom("Film night");
             bob.open(ada.copyInviteLink());
             bob.joinAsGuest("Bob");
 
-            ada.pasteLink("https://youtu.be/aqz-KE-bpKQ");
+            ada.pasteLink(YouTube.FILM);
             ada.awaitStandIn();
             bob.awaitStandIn();
 

@@ -55,6 +55,13 @@ public final class Visitor {
         return send(request(path, "Content-Type", JSON).POST(BodyPublishers.ofString(json)));
     }
 
+    /** Whatever the verb, with an empty object where it takes a body. */
+    public Answer knock(String verb, String path) {
+        return verb.equals("GET") || verb.equals("DELETE")
+                ? send(request(path).method(verb, BodyPublishers.noBody()))
+                : send(request(path, "Content-Type", JSON).method(verb, BodyPublishers.ofString("{}")));
+    }
+
     public Answer upload(Path film) throws IOException {
         return send(request("/api/videos/upload?filename=" + film.getFileName(), "Content-Type", "video/mp4")
                 .POST(BodyPublishers.ofFile(film)));

@@ -50,6 +50,11 @@ public final class Viewer {
 
     public void signIn(String name) {
         go("/signin");
+        signInHere(name);
+    }
+
+    /** The same on the page that asks for it. */
+    public void signInHere(String name) {
         page.getByLabel(Pattern.compile("email|username", Pattern.CASE_INSENSITIVE))
                 .fill(name);
         page.getByLabel("Password").fill(passwordOf(name));

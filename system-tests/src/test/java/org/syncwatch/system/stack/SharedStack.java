@@ -18,6 +18,9 @@ public final class SharedStack implements ParameterResolver {
     /** Uploads above this are refused; the films of the tests are far smaller. */
     public static final long UPLOAD_LIMIT_BYTES = 24L * 1024 * 1024;
 
+    /** Looks after the stack as soon as an account is called so, see {@link AccountNames}. */
+    public static final String ADMIN = "keeper";
+
     private static final int RELAYS = 3;
 
     /** Random commands come faster than from any person. */
@@ -28,6 +31,10 @@ public final class SharedStack implements ParameterResolver {
             "5000",
             "SYNCWATCH_SOCKET_FRAMES_PER_SECOND",
             "5000",
+            "SYNCWATCH_CHAT_ASIDES_PER_SECOND",
+            "1000",
+            "SYNCWATCH_ADMINS",
+            ADMIN,
             // Long enough for a probe to see that readiness goes down before the sockets do.
             "SYNCWATCH_DRAIN_READINESS_FIRST",
             "PT0.5S");

@@ -26,6 +26,16 @@ public record StackPlan(
     private static final int HIGHEST_PORT = 32_000;
     private static final int TRIES = 100;
 
+    /** Tests open many rooms and upload many films for one account; those that are about limits set them themselves. */
+    private static final Map<String, String> UNHURRIED = Map.of(
+            "SYNCWATCH_LIMITS_API_REQUESTS", "off",
+            "SYNCWATCH_LIMITS_ROOM_JOINS", "off",
+            "SYNCWATCH_LIMITS_ROOM_CREATION", "off",
+            "SYNCWATCH_LIMITS_UPLOADS", "off",
+            "SYNCWATCH_LIMITS_LINK_CHECKS", "off",
+            "SYNCWATCH_LIMITS_CHAT_MESSAGES", "off",
+            "SYNCWATCH_LIMITS_CHAT_CHANGES", "off");
+
     /** A stack with a fresh data directory and ports that nobody has at the moment. */
     public static StackPlan fresh(String name, int nodes, Map<String, String> environment) throws IOException {
         Path data = Path.of(
@@ -34,7 +44,9 @@ public record StackPlan(
         Path root = Path.of(System.getProperty("syncwatch.root", ".."))
                 .toAbsolutePath()
                 .normalize();
-        return new StackPlan(root, data, nodes, freePorts(nodes), environment, "");
+        Map<String, String> settings = new HashMap<>(UNHURRIED);
+        settings.putAll(environment);
+        return new StackPlan(root, data, nodes, freePorts(nodes), Map.copyOf(settings), "");
     }
 
     /** The same, with pages of these origins let in beside the nodes' own. */

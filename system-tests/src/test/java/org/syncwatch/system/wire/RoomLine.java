@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoomLine implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ROOM = "/socket/room";
     private static final long PATIENCE_SECONDS = 20;
 
     /**
@@ -55,18 +56,26 @@ public final class RoomLine implements AutoCloseable {
     private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
-    private RoomLine(String node, String origin) {
-        URI uri = URI.create(node.replaceFirst("^http", "ws") + "/socket/room");
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .header("Origin", origin)
-                .buildAsync(uri, new Ear())
-                .join();
+    private RoomLine(String node, String path, Map<String, String> headers) {
+        URI uri = URI.create(node.replaceFirst("^http", "ws") + path);
+        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        headers.forEach(builder::header);
+        socket = builder.buildAsync(uri, new Ear()).join();
     }
 
     /** Opens a socket and says nothing yet. */
     public static RoomLine open(String node) {
-        return new RoomLine(node, node);
+        return new RoomLine(node, ROOM, Map.of("Origin", node));
+    }
+
+    /** The same as a proxy passes it on for a client with this address. */
+    static RoomLine openFor(String address, String node) {
+        return new RoomLine(node, ROOM, Map.of("Origin", node, "X-Forwarded-For", address));
+    }
+
+    /** The same at another of the node's sockets. */
+    static RoomLine openAt(String node, String path) {
+        return new RoomLine(node, path, Map.of("Origin", node));
     }
 
     /**
@@ -75,7 +84,7 @@ public final class RoomLine implements AutoCloseable {
      * @throws CompletionException by a WebSocketHandshakeException when the node lets no such page in
      */
     public static RoomLine openFrom(String origin, String node) {
-        return new RoomLine(node, origin);
+        return new RoomLine(node, ROOM, Map.of("Origin", origin));
     }
 
     /** Opens a socket and enters the room; returns after the server's hello. */
@@ -151,6 +160,11 @@ public final class RoomLine implements AutoCloseable {
     /** How the server closed the socket; empty while it is open. */
     public Optional<Closed> closed() {
         return Optional.ofNullable(closed.getNow(null));
+    }
+
+    /** Ends the line without a word, as a lost network does. */
+    public void breakOff() {
+        socket.abort();
     }
 
     @Override

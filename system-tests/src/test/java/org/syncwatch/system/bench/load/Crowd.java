@@ -29,7 +29,8 @@ final class Crowd implements AutoCloseable {
             crews.add(new Crew());
         }
         for (int i = 0; i < codes.size(); i++) {
-            rooms.add(new Room(codes.get(i), crews.get(i % crews.size()), flags.members(), nodes, flags.beats()));
+            Crew crew = crews.get(i % crews.size());
+            rooms.add(new Room(codes.get(i), flags.theme(), crew, flags.members(), nodes, flags.beats()));
         }
     }
 

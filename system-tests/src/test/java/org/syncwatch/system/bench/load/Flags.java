@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /**
  * What is to be measured.
  *
- * @param parts what to do: steady, search, joins or selfcheck; empty for all that is kept
- * @param rate commands a second in each room, of a steady load
+ * @param parts what to do: steady, search, joins or selfcheck, and chat for messages instead of commands; empty for all that is kept
+ * @param rate commands or messages a second in each room, of a steady load
  * @param warmUpSeconds of a steady load before it is counted
  * @param seconds for which a load is counted
  */
@@ -59,7 +59,11 @@ record Flags(
     static final String JOINS = "joins";
     static final String SELF_CHECK = "selfcheck";
 
-    private static final Set<String> BARE = Set.of("--search", "--joins", "--selfcheck");
+    private static final String CHAT = "chat";
+    private static final String MESSAGES_PER_SECOND = "1";
+    private static final String COMMANDS_PER_SECOND = "10";
+
+    private static final Set<String> BARE = Set.of("--search", "--joins", "--selfcheck", "--chat");
     private static final Set<String> VALUED = Set.of(
             "--nodes",
             "--rooms",
@@ -101,7 +105,8 @@ record Flags(
                 number(given, "--nodes", 1),
                 number(given, "--rooms", 200),
                 number(given, "--members", 5),
-                Double.parseDouble(given.getOrDefault("--rate", "10")),
+                Double.parseDouble(given.getOrDefault(
+                        "--rate", given.containsKey("--chat") ? MESSAGES_PER_SECOND : COMMANDS_PER_SECOND)),
                 number(given, "--warm-up", 60),
                 number(given, "--seconds", 20),
                 new Joins(number(given, "--joins-before", 10_000), number(given, "--joins-at-once", 16)),
@@ -120,7 +125,8 @@ record Flags(
         }
         Set<String> wanted = new TreeSet<>();
         BARE.stream().filter(given::containsKey).forEach(word -> wanted.add(word.substring(2)));
-        if (wanted.isEmpty() || given.containsKey("--rate")) {
+        boolean nothingElse = wanted.isEmpty() || wanted.equals(Set.of(CHAT));
+        if (nothingElse || given.containsKey("--rate")) {
             wanted.add(STEADY);
         }
         return Set.copyOf(wanted);
@@ -139,7 +145,12 @@ record Flags(
         return value.equals("any") ? "" : value;
     }
 
-    /** Whether this is everything that is kept. */
+    /** What the rooms are busy with. */
+    Theme theme() {
+        return parts.contains(CHAT) ? Theme.CHAT : Theme.STEERING;
+    }
+
+    /** Whether this is everything that is kept of steering. */
     boolean everything() {
         return parts.isEmpty();
     }

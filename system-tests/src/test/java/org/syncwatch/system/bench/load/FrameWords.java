@@ -15,6 +15,9 @@ final class FrameWords {
         OUTCOME,
         HEARTBEAT,
         STATE,
+        CHAT_MESSAGE,
+        CHAT_OUTCOME,
+        CHAT_ENTRIES,
         OTHER
     }
 
@@ -23,11 +26,20 @@ final class FrameWords {
     private static final byte[] TYPE = bytes("{\"type\":\"");
     private static final byte[] SEQUENCE = bytes("\"sequence\":");
     private static final byte[] COMMAND_ID = bytes("\"commandId\":\"");
+    private static final byte[] CLIENT_ID = bytes("\"clientId\":\"");
+    private static final byte[] REVISION = bytes("\"revision\":");
+    private static final byte[] NUMBER = bytes("\"number\":");
+    private static final byte[] NEWEST = bytes("\"newest\":");
+    private static final byte[] UP_TO = bytes("\"upTo\":");
+    private static final byte[] CHAT_NUMBER = bytes("\"chatNumber\":");
     private static final byte[] COMMAND = bytes("sync:command\"");
     private static final byte[] OUTCOME = bytes("sync:outcome\"");
     private static final byte[] HEARTBEAT = bytes("heartbeat\"");
     private static final byte[] HELLO = bytes("hello\"");
     private static final byte[] STATE = bytes("room:state\"");
+    private static final byte[] CHAT_MESSAGE = bytes("chat:message\"");
+    private static final byte[] CHAT_OUTCOME = bytes("chat:outcome\"");
+    private static final byte[] CHAT_ENTRIES = bytes("chat:entries\"");
     private static final int UUID_LENGTH = 36;
     private static final int NUMBER_DIGITS = 12;
 
@@ -53,12 +65,38 @@ final class FrameWords {
         if (at(frame, length, TYPE.length, HELLO)) {
             return Kind.HELLO;
         }
-        return at(frame, length, TYPE.length, STATE) ? Kind.STATE : Kind.OTHER;
+        return at(frame, length, TYPE.length, STATE) ? Kind.STATE : chatKind(frame, length);
+    }
+
+    private static Kind chatKind(byte[] frame, int length) {
+        if (at(frame, length, TYPE.length, CHAT_MESSAGE)) {
+            return Kind.CHAT_MESSAGE;
+        }
+        if (at(frame, length, TYPE.length, CHAT_OUTCOME)) {
+            return Kind.CHAT_OUTCOME;
+        }
+        return at(frame, length, TYPE.length, CHAT_ENTRIES) ? Kind.CHAT_ENTRIES : Kind.OTHER;
     }
 
     /** The first sequence told in a frame, which is the playback's in every kind; {@link #NONE} when there is no number. */
     static long sequence(byte[] frame, int length) {
-        int place = after(frame, length, SEQUENCE);
+        return number(frame, length, SEQUENCE);
+    }
+
+    /** Up to which number of the chat's log a frame of this kind tells; {@link #NONE} when it tells of none. */
+    static long chatNumber(Kind kind, byte[] frame, int length) {
+        return switch (kind) {
+            case HELLO -> number(frame, length, NEWEST);
+            case HEARTBEAT -> number(frame, length, CHAT_NUMBER);
+            case CHAT_MESSAGE -> number(frame, length, REVISION);
+            case CHAT_OUTCOME -> number(frame, length, NUMBER);
+            case CHAT_ENTRIES -> number(frame, length, UP_TO);
+            case COMMAND, OUTCOME, STATE, OTHER -> NONE;
+        };
+    }
+
+    private static long number(byte[] frame, int length, byte[] field) {
+        int place = after(frame, length, field);
         if (place == NONE || place >= length || !digit(frame[place])) {
             return NONE;
         }
@@ -71,7 +109,16 @@ final class FrameWords {
 
     /** What {@link Wishes} put into the last digits of a command's id; {@link #NONE} when it is no such id. */
     static long commandNumber(byte[] frame, int length) {
-        int place = after(frame, length, COMMAND_ID);
+        return idNumber(frame, length, COMMAND_ID);
+    }
+
+    /** The same of a message. */
+    static long messageNumber(byte[] frame, int length) {
+        return idNumber(frame, length, CLIENT_ID);
+    }
+
+    private static long idNumber(byte[] frame, int length, byte[] field) {
+        int place = after(frame, length, field);
         if (place == NONE || place + UUID_LENGTH > length) {
             return NONE;
         }

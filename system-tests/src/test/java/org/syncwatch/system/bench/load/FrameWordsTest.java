@@ -63,10 +63,28 @@ class FrameWordsTest {
         assertGolden("sync-outcome-forbidden", Kind.OUTCOME, FrameWords.NONE);
     }
 
-    private static void assertGolden(String name, Kind kind, long sequence) throws IOException {
+    @Test
+    void theChatsNumbersAreFoundInTheProtocolsOwnExamples() throws IOException {
+        assertGoldenChat("chat-message", Kind.CHAT_MESSAGE, 17);
+        assertGoldenChat("chat-outcome", Kind.CHAT_OUTCOME, 14);
+        assertGoldenChat("chat-outcome-refused", Kind.CHAT_OUTCOME, FrameWords.NONE);
+        assertGoldenChat("chat-entries", Kind.CHAT_ENTRIES, 17);
+        assertGoldenChat("hello", Kind.HELLO, 17);
+    }
+
+    private static void assertGoldenChat(String name, Kind kind, long number) throws IOException {
+        byte[] frame = golden(name);
+        assertThat(FrameWords.kind(frame, frame.length)).as(name).isEqualTo(kind);
+        assertThat(FrameWords.chatNumber(kind, frame, frame.length)).as(name).isEqualTo(number);
+    }
+
+    private static byte[] golden(String name) throws IOException {
         Path golden = Path.of("..", "protocol", "src", "test", "resources", "golden", "server", name + ".json");
-        byte[] frame =
-                bytes(new ObjectMapper().readTree(Files.readString(golden)).toString());
+        return bytes(new ObjectMapper().readTree(Files.readString(golden)).toString());
+    }
+
+    private static void assertGolden(String name, Kind kind, long sequence) throws IOException {
+        byte[] frame = golden(name);
         assertThat(FrameWords.kind(frame, frame.length)).as(name).isEqualTo(kind);
         assertThat(FrameWords.sequence(frame, frame.length)).as(name).isEqualTo(sequence);
     }
@@ -78,6 +96,9 @@ class FrameWordsTest {
         assertThat(FrameWords.commandNumber(frame, frame.length)).isEqualTo(123_456_789);
         assertThat(FrameWords.text(frame, frame.length, "commandId"))
                 .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}");
+
+        byte[] words = bytes(new Wishes(new SplittableRandom(1)).words(123_456_789));
+        assertThat(FrameWords.messageNumber(words, words.length)).isEqualTo(123_456_789);
     }
 
     private static byte[] bytes(String text) {

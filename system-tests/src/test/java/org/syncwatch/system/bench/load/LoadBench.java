@@ -35,21 +35,26 @@ public final class LoadBench {
     private static final double FIRST_TRIED = 5;
 
     private final Flags flags;
+    private final boolean kept;
     private final Report report;
 
-    private LoadBench(Flags flags) {
+    /** @param kept whether this is what is kept, and not a part of it or another size */
+    private LoadBench(Flags flags, boolean kept) {
         this.flags = flags;
+        this.kept = kept;
+        String wishes = flags.theme().plural();
         this.report = new Report(
-                "load",
-                "Load: " + flags.rooms() + " rooms of " + flags.members()
-                        + ", from the moment a command is due until the"
+                flags.theme() == Theme.CHAT ? "chat" : "load",
+                (flags.theme() == Theme.CHAT ? "Chat: " : "Load: ") + flags.rooms() + " rooms of " + flags.members()
+                        + ", from the moment one of the " + wishes + " is due until the"
                         + " last member has it, in ms; CPU s for 100,000 deliveries",
-                head(Outcome.COLUMNS));
+                head(wishes, Outcome.COLUMNS));
     }
 
     public static void main(String[] words) throws Exception {
         Flags flags = Flags.read(List.of(words), Runtime.getRuntime().availableProcessors());
-        LoadBench bench = new LoadBench(flags);
+        LoadBench bench =
+                new LoadBench(flags, List.of(List.of(), List.of("--chat")).contains(List.of(words)));
         if (!flags.machine().ownCores().isEmpty()) {
             new ProcessBuilder(
                             "taskset",
@@ -77,6 +82,8 @@ public final class LoadBench {
         onStack(flags);
         if (flags.everything()) {
             onStack(flags.withNodes(2));
+        }
+        if (kept) {
             report.publish(idle.percent());
         } else {
             report.print(idle.percent());
@@ -110,7 +117,8 @@ public final class LoadBench {
     }
 
     private static Map<String, ?> room(Flags on) {
-        return Map.of("playbackControl", "all", "waitFor", "nobody", "maxParticipants", on.members());
+        return Map.of(
+                "playbackControl", "all", "chatControl", "all", "waitFor", "nobody", "maxParticipants", on.members());
     }
 
     private void measure(Flags on, LocalStack stack, Crowd crowd, String film) throws Exception {
@@ -126,15 +134,17 @@ public final class LoadBench {
             for (double rate : rates) {
                 measurement.warmUp(rate, Duration.ofSeconds(on.warmUpSeconds()));
                 Outcome outcome = measurement.of(rate, SETTLED, Duration.ofSeconds(on.seconds()));
-                outcome.enter(report, label + ", " + Report.text(rate) + " commands/s per room");
+                outcome.enter(
+                        report,
+                        label + ", " + Report.text(rate) + " " + on.theme().plural() + "/s per room");
             }
         }
         if (on.wants(Flags.SEARCH)) {
             Saturation.find(measurement, report, label, FIRST_TRIED);
         }
-        LossCheck.of(stack, crowd);
-        report.note(label
-                + ": every member ended at the sequence that is stored, and every applied command is stored once.");
+        LossCheck.of(stack, crowd, on.theme());
+        report.note(label + ": every member ended at the number that is stored, and all "
+                + on.theme().plural() + " that were taken are stored once.");
     }
 
     private void joins(Flags on, LocalStack stack, Crowd crowd, String label) throws Exception {
@@ -167,9 +177,10 @@ public final class LoadBench {
                 heap));
     }
 
-    private static String[] head(String[] columns) {
+    private static String[] head(String wishes, String[] columns) {
         List<String> all = new ArrayList<>(List.of(""));
         all.addAll(List.of(columns));
+        all.replaceAll(column -> column.equals("commands") ? wishes : column);
         return all.toArray(String[]::new);
     }
 }

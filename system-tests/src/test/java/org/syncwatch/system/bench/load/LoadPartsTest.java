@@ -50,6 +50,17 @@ class LoadPartsTest {
     }
 
     @Test
+    void aChatIsAMessageASecondInEachRoom() {
+        Flags chat = Flags.read(List.of("--chat"), 2);
+
+        assertThat(chat.theme()).isEqualTo(Theme.CHAT);
+        assertThat(chat.rate()).isEqualTo(1);
+        assertThat(chat.wants(Flags.STEADY)).isTrue();
+        assertThat(chat.wants(Flags.SEARCH)).isFalse();
+        assertThat(Flags.read(List.of(), 2).theme()).isEqualTo(Theme.STEERING);
+    }
+
+    @Test
     void aWordThatMeansNothingIsRefused() {
         assertThatThrownBy(() -> Flags.read(List.of("--rat", "1"), 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Flags.read(List.of("--rate"), 2)).isInstanceOf(IllegalArgumentException.class);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.syncwatch.system.stack.LocalStack;
 import org.syncwatch.system.stack.RoomEnds;
 
-/** Whether all members of a room end at the sequence that the database has, and every applied command is stored once. */
+/** Whether all members of a room end at the number that the database has, and every fulfilled wish is stored once. */
 final class LossCheck {
 
     private static final long PATIENCE_MS = 10_000;
@@ -22,12 +22,12 @@ final class LossCheck {
      *
      * @throws IllegalStateException when anything is missing
      */
-    static void of(LocalStack stack, Crowd crowd) throws IOException, SQLException, InterruptedException {
+    static void of(LocalStack stack, Crowd crowd, Theme theme) throws IOException, SQLException, InterruptedException {
         long until = System.nanoTime() + PATIENCE_MS * 1_000_000;
-        List<String> wrong = wrong(RoomEnds.of(stack), crowd);
+        List<String> wrong = wrong(ends(stack, theme), crowd);
         while (!wrong.isEmpty() && System.nanoTime() < until) {
             Thread.sleep(PAUSE_MS);
-            wrong = wrong(RoomEnds.of(stack), crowd);
+            wrong = wrong(ends(stack, theme), crowd);
         }
         if (!wrong.isEmpty()) {
             throw new IllegalStateException(
@@ -35,12 +35,16 @@ final class LossCheck {
         }
     }
 
+    private static Map<String, RoomEnds.End> ends(LocalStack stack, Theme theme) throws IOException, SQLException {
+        return theme == Theme.CHAT ? RoomEnds.ofChats(stack) : RoomEnds.of(stack);
+    }
+
     private static List<String> wrong(Map<String, RoomEnds.End> ends, Crowd crowd) throws InterruptedException {
         List<String> wrong = new ArrayList<>();
         for (Room room : crowd.rooms()) {
             RoomEnds.End end = ends.get(room.code());
             long[] heard = room.crew().ask(room.book()::heard);
-            // One more than the members were told of: the owner put the film on.
+            // One more at least than the members were told of: the owner put the film on, or came.
             long applied = 1 + room.crew().ask(room.book()::applied);
             boolean same = end != null && Arrays.stream(heard).allMatch(last -> last == end.sequence());
             if (end == null || !same || end.events() != end.sequence() || end.sequence() < applied) {

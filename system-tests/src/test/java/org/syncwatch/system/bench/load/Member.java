@@ -3,6 +3,7 @@ package org.syncwatch.system.bench.load;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.syncwatch.system.bench.load.FrameWords.Kind;
 
 /** One member of a room and their end of the socket. */
 final class Member implements Line.Owner {
@@ -95,36 +96,42 @@ final class Member implements Line.Owner {
     public void opened(Line opened) {
         line = opened;
         opened.say("{\"type\":\"hello\",\"protocolVersion\":\"1.1\",\"ticket\":\"" + ticket
-                + "\",\"lastSeenSequence\":null,\"capabilities\":[\"seek\",\"rate_change\",\"binary\"]}");
+                + "\",\"lastSeenSequence\":null,\"capabilities\":"
+                + room.theme().capabilities() + "}");
     }
 
     @Override
     public void heard(byte[] frame, int length) {
-        switch (FrameWords.kind(frame, length)) {
-            case COMMAND -> command(frame, length);
-            case OUTCOME -> room.answered(frame, length);
-            case HEARTBEAT -> {
-                beats.answered(System.nanoTime());
-                room.told(index, FrameWords.sequence(frame, length));
-            }
-            case HELLO -> hello(frame, length);
-            case STATE -> room.book().entered(index, FrameWords.sequence(frame, length), System.nanoTime());
-            case OTHER -> {
-                // Rosters and vitals are for pages.
-            }
+        Kind kind = FrameWords.kind(frame, length);
+        Theme theme = room.theme();
+        if (kind == theme.news()) {
+            news(frame, length, theme.number(kind, frame, length));
+        } else if (kind == Kind.HEARTBEAT) {
+            beats.answered(System.nanoTime());
+            room.told(index, theme.number(kind, frame, length));
+        } else if (kind == theme.outcome()) {
+            room.answered(kind, frame, length);
+        } else if (kind == theme.whole()) {
+            room.book().entered(index, theme.number(kind, frame, length), System.nanoTime());
+        } else if (kind == Kind.HELLO) {
+            hello(frame, length);
+        }
+        if (kind == Kind.OUTCOME) {
+            room.shownIf(frame, length);
         }
     }
 
-    private void command(byte[] frame, int length) {
-        long sequence = FrameWords.sequence(frame, length);
-        if (room.book().heard(index, sequence, System.nanoTime())) {
-            room.book().numbered(FrameWords.commandNumber(frame, length), sequence);
+    private void news(byte[] frame, int length, long number) {
+        if (room.book().heard(index, number, System.nanoTime())) {
+            room.book().numbered(room.theme().wish(frame, length), number);
         }
-        beats.came(sequence);
+        if (room.theme() == Theme.STEERING) {
+            beats.came(number);
+        }
     }
 
     private void hello(byte[] frame, int length) {
-        long sequence = FrameWords.sequence(frame, length);
+        long sequence = room.theme().number(Kind.HELLO, frame, length);
         if (sequence == FrameWords.NONE) {
             entering.completeExceptionally(new IllegalStateException("a greeting without a room"));
             return;

@@ -6,13 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A room, steered by each of its members in turn; lives on its crew's thread. */
+/** A room, steered (or filled with words) by each of its members in turn; lives on its crew's thread. */
 final class Room {
 
     /** No command of a load gets this number. */
     private static final long SOURCE_NUMBER = 0xffff_ffff_ffffL;
 
     private final String code;
+    private final Theme theme;
     private final Crew crew;
     private final RoomBook book;
     private final List<Member> members;
@@ -25,8 +26,9 @@ final class Room {
     private long endNanos;
 
     /** @param nodes origins of the nodes, on which the members sit by turns */
-    Room(String code, Crew crew, int size, List<String> nodes, Beats.Manner manner) {
+    Room(String code, Theme theme, Crew crew, int size, List<String> nodes, Beats.Manner manner) {
         this.code = code;
+        this.theme = theme;
         this.crew = crew;
         this.book = new RoomBook(size, crew.tally());
         this.wishes = new Wishes(crew.random().split());
@@ -37,6 +39,10 @@ final class Room {
 
     String code() {
         return code;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     Crew crew() {
@@ -80,7 +86,7 @@ final class Room {
             long number = asked++;
             boolean counted = dueNanos >= countFromNanos;
             book.asked(number, dueNanos, counted);
-            if (!members.get((int) (number % members.size())).say(wishes.next(number))) {
+            if (!members.get((int) (number % members.size())).say(theme.ask(wishes, number))) {
                 book.refused(number, "no socket");
             } else if (counted) {
                 crew.tally().sent(System.nanoTime() - dueNanos);
@@ -92,20 +98,28 @@ final class Room {
         }
     }
 
-    /** A member was told what became of their command. */
-    void answered(byte[] frame, int length) {
-        long number = FrameWords.commandNumber(frame, length);
-        String status = FrameWords.text(frame, length, "status");
-        boolean applied = status.equals("applied");
-        if (number == SOURCE_NUMBER) {
-            if (applied) {
+    /** A member was told what became of a command: perhaps of that which puts the film on. */
+    void shownIf(byte[] frame, int length) {
+        if (FrameWords.commandNumber(frame, length) == SOURCE_NUMBER) {
+            String status = FrameWords.text(frame, length, "status");
+            if (status.equals("applied")) {
                 shown.complete(null);
             } else {
                 shown.completeExceptionally(new IllegalStateException(
                         "the film was not shown: " + status + " " + FrameWords.text(frame, length, "reason")));
             }
-        } else if (applied) {
-            book.applied(number, FrameWords.sequence(frame, length));
+        }
+    }
+
+    /** A member was told what became of their wish. */
+    void answered(FrameWords.Kind kind, byte[] frame, int length) {
+        long number = theme.wish(frame, length);
+        String status = FrameWords.text(frame, length, "status");
+        if (number == SOURCE_NUMBER) {
+            return;
+        }
+        if (status.equals(theme.done())) {
+            book.applied(number, theme.number(kind, frame, length));
         } else {
             book.refused(number, (status + " " + FrameWords.text(frame, length, "reason")).strip());
         }
@@ -115,7 +129,7 @@ final class Room {
     void told(int member, long sequence) {
         if (sequence > book.heard()[member]) {
             crew.tally().lost();
-            members.get(member).say("{\"type\":\"room:resync\"}");
+            members.get(member).say(theme.askForMissed(book.heard()[member]));
         }
     }
 }

@@ -45,7 +45,7 @@ public final class Storm implements AutoCloseable {
      */
     public Storm(String node, Collection<String> codes, int members) {
         for (String code : codes) {
-            rooms.add(new Room(code, crew, members, List.of(node), Beats.Manner.PLAIN));
+            rooms.add(new Room(code, Theme.STEERING, crew, members, List.of(node), Beats.Manner.PLAIN));
         }
     }
 

@@ -26,6 +26,12 @@ final class Wishes {
         };
     }
 
+    /** Says something as long as people's messages are. */
+    String words(long number) {
+        return "{\"type\":\"chat:post\",\"clientId\":\"" + id(number)
+                + "\",\"text\":\"Look at the hat of the one on the left!\",\"replyTo\":null}";
+    }
+
     String source(String sourceId, long number) {
         return "{\"type\":\"sync:source\",\"commandId\":\"" + id(number) + "\",\"sourceId\":\"" + sourceId + "\"}";
     }
