@@ -43,6 +43,7 @@ public class Vacating {
     /** Rooms are locked in the order of their ids as text, like everywhere. */
     public Vacated vacate(UUID account, String nobody) {
         Instant now = clock.instant();
+        forgetWhomTheySentOut(account, nobody);
         List<UUID> closed = new ArrayList<>();
         for (Room room : owned(account, now)) {
             room.close(now);
@@ -86,6 +87,19 @@ public class Vacating {
                         Member.class)
                 .setParameter("account", account)
                 .getResultList();
+    }
+
+    /** A bar keeps the name of who set it, which is still the member's. */
+    private void forgetWhomTheySentOut(UUID account, String nobody) {
+        entities.createNativeQuery("""
+                        update room_member barred
+                           set barred_by = :nobody
+                          from room_member m
+                         where m.account_id = :account and barred.room_id = m.room_id and barred.barred_by = m.name
+                        """)
+                .setParameter("nobody", nobody)
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     private void rename(UUID account, String nobody) {

@@ -61,6 +61,29 @@ class VacatingTest {
         assertThat(revision(graces)).isEqualTo(revision);
     }
 
+    @Test
+    void whoeverTheySentOutWasSentOutByNobody() {
+        UUID graces = rooms.room(grace, 5, PlaybackControl.all);
+        rooms.member(graces, ada);
+        UUID troll = rooms.member(graces, rooms.account("troll"));
+        database.transact(entities -> entities.createNativeQuery("""
+                        update room_member
+                           set barred_at = now(),
+                               barred_by = (select name from room_member where room_id = ?1 and account_id = ?2)
+                         where id = ?3
+                        """)
+                .setParameter(1, graces)
+                .setParameter(2, ada)
+                .setParameter(3, troll)
+                .executeUpdate());
+        vacate();
+        Object by = database.inTransaction(
+                entities -> entities.createNativeQuery("select barred_by from room_member where id = ?1")
+                        .setParameter(1, troll)
+                        .getSingleResult());
+        assertThat(by).isEqualTo(AccountDeleted.NOBODY);
+    }
+
     private Vacated vacate() {
         return database.inTransaction(entities -> new Vacating(
                         entities,
