@@ -70,7 +70,7 @@ public final class Side {
 
     /** Takes the room to the moment at which something was said. */
     public void goToMomentOf(String text) {
-        message(text).getByRole(AriaRole.BUTTON, named("^Go to ")).click();
+        message(text).getByRole(AriaRole.BUTTON, named("go to this moment")).click();
     }
 
     /** Sends somebody out for a while, without a mouse. */
