@@ -95,7 +95,7 @@ interface SocketFacts {
     @Test
     default void aFrameOf17KilobytesEndsTheSocket() throws Exception {
         try (var page = inARoom()) {
-            page.say("x".repeat(17 * 1024));
+            page.provoke("x".repeat(17 * 1024));
 
             assertThat(page.closeCode()).isEqualTo(1009);
         }

@@ -11,6 +11,7 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.tyrus.client.ClientManager;
 import org.syncwatch.ear.server.Site;
@@ -27,6 +29,7 @@ import org.syncwatch.ear.server.Site;
 public final class RoomPage implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final System.Logger LOG = System.getLogger(RoomPage.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
@@ -69,6 +72,15 @@ public final class RoomPage implements AutoCloseable {
 
     public void say(String frame) throws IOException {
         session.getBasicRemote().sendText(frame);
+    }
+
+    /** Says what may end the socket before all of it is said; how it ended is what counts then. */
+    public void provoke(String frame) {
+        try {
+            say(frame);
+        } catch (IOException | RejectedExecutionException ended) {
+            LOG.log(Level.DEBUG, "ended while it was said", ended);
+        }
     }
 
     /** The oldest frame of a type that was not asked for yet, whatever came before it. */
