@@ -43,7 +43,6 @@ public class Vacating {
     /** Rooms are locked in the order of their ids as text, like everywhere. */
     public Vacated vacate(UUID account, String nobody) {
         Instant now = clock.instant();
-        forgetWhomTheySentOut(account, nobody);
         List<UUID> closed = new ArrayList<>();
         for (Room room : owned(account, now)) {
             room.close(now);
@@ -55,13 +54,13 @@ public class Vacating {
                 entities.refresh(member);
                 if (!member.gone()) {
                     member.leave(now);
-                    rename(account, nobody);
                     room.nextRoster();
                     entities.flush();
                     left.add(new Left(member.id(), new Presence.Changed(room.id(), queries.roster(room))));
                 }
             });
         }
+        forgetWhomTheySentOut(account, nobody);
         rename(account, nobody);
         notices.addAll(left.stream()
                 .map(one -> new Notice(one.changed().room(), Notice.Event.LEFT, one.member(), nobody))
