@@ -2,13 +2,12 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { showProblem } from '@/lib/form-problem.ts';
+import { newPassword } from '@/lib/new-password.ts';
 import { z } from '@/lib/zod.ts';
 import { Field } from '@/ui/Field.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { nextPath } from './next-path.ts';
 import { signUp, useSession } from './session.ts';
-
-const bytes = new TextEncoder();
 
 const schema = z.object({
   email: z.email('Enter a valid email address.'),
@@ -18,10 +17,7 @@ const schema = z.object({
     .min(3, 'Use at least 3 characters.')
     .max(32, 'Use at most 32 characters.')
     .regex(/^[A-Za-z0-9_.-]+$/, 'Use letters, digits, and . _ - only.'),
-  password: z
-    .string()
-    .min(10, 'Use at least 10 characters.')
-    .refine((password) => bytes.encode(password).length <= 72, 'Use at most 72 bytes.'),
+  password: newPassword,
 });
 
 type Values = z.infer<typeof schema>;

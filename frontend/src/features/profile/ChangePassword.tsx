@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { showProblem } from '@/lib/form-problem.ts';
+import { newPassword } from '@/lib/new-password.ts';
 import { z } from '@/lib/zod.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Field } from '@/ui/Field.tsx';
@@ -8,13 +9,9 @@ import { Notice } from '@/ui/Notice.tsx';
 import { toast } from '@/ui/toasts.ts';
 import { changePassword } from './api.ts';
 
-const bytes = new TextEncoder();
 const schema = z.object({
   oldPassword: z.string().min(1, 'Enter your present password.'),
-  newPassword: z
-    .string()
-    .min(10, 'Use at least 10 characters.')
-    .refine((password) => bytes.encode(password).length <= 72, 'Use at most 72 bytes.'),
+  newPassword,
 });
 
 type Values = z.infer<typeof schema>;
@@ -25,9 +22,9 @@ export function ChangePassword() {
   });
   const { errors, isSubmitting } = formState;
 
-  const submit = handleSubmit(async ({ oldPassword, newPassword }) => {
+  const submit = handleSubmit(async (values) => {
     try {
-      await changePassword(oldPassword, newPassword);
+      await changePassword(values.oldPassword, values.newPassword);
       reset();
       toast('Your password is changed. Every other session has ended.');
     } catch (error) {
