@@ -35,8 +35,17 @@ public class Attempts {
         return children;
     }
 
+    /** How many jobs this node is at. */
+    public int active() {
+        return underWay.get();
+    }
+
+    public long memoryOfChildren() {
+        return children.residentBytes();
+    }
+
     /** Whether an attempt proves nothing about its film any more. */
-    boolean goingDown() {
+    public boolean goingDown() {
         return goingDown;
     }
 

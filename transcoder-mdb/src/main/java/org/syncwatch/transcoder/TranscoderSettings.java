@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.syncwatch.transcoder.process.Limits;
+import org.syncwatch.transcoder.process.WatchdogSettings;
 
 /** The knobs of a transcoder node. */
 @Dependent
@@ -22,13 +23,11 @@ public class TranscoderSettings {
             @ConfigProperty(name = "syncwatch.ffmpeg.directory") Optional<String> tools,
             @ConfigProperty(name = "syncwatch.transcoder.work-directory") Optional<String> workDirectory,
             @ConfigProperty(name = "syncwatch.transcoder.longest-film", defaultValue = "PT3H") Duration longestFilm,
-            @ConfigProperty(name = "syncwatch.transcoder.time-limit", defaultValue = "PT4H") Duration timeLimit,
-            @ConfigProperty(name = "syncwatch.transcoder.stall-limit", defaultValue = "PT2M") Duration stallLimit,
-            @ConfigProperty(name = "syncwatch.transcoder.memory-bytes", defaultValue = "6442450944") long memoryBytes) {
+            WatchdogSettings watchdog) {
         this.tools = tools.map(Path::of);
         this.workDirectory = Path.of(workDirectory.orElse(System.getProperty("java.io.tmpdir")));
         this.longestFilm = longestFilm;
-        this.limits = new Limits(timeLimit, stallLimit, memoryBytes, 1L << 30);
+        this.limits = watchdog.limits();
     }
 
     Optional<Path> tools() {

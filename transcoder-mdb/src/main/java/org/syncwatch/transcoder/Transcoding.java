@@ -6,31 +6,28 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.syncwatch.protocol.job.TranscodeJob;
-import org.syncwatch.transcoder.hls.HlsCommand;
-import org.syncwatch.transcoder.hls.Ladder;
-import org.syncwatch.transcoder.hls.Progress;
-import org.syncwatch.transcoder.hls.Rendition;
+import org.syncwatch.protocol.job.TranscodeReport;
 import org.syncwatch.transcoder.probe.Film;
 import org.syncwatch.transcoder.probe.Inspection;
 import org.syncwatch.transcoder.probe.Probe;
 import org.syncwatch.transcoder.process.ChildProcess;
 import org.syncwatch.transcoder.process.Confinement;
-import org.syncwatch.transcoder.process.Ended;
 import org.syncwatch.transcoder.process.PlatformFault;
 import org.syncwatch.transcoder.process.Tool;
 import org.syncwatch.transcoder.storage.ObjectStore;
 import org.syncwatch.transcoder.storage.Publication;
 
-/** Makes one uploaded file playable. */
+/** Does the jobs of the pool. */
 @ApplicationScoped
 public class Transcoding {
 
     private static final System.Logger LOG = System.getLogger(Transcoding.class.getName());
 
     private final ObjectStore store;
+    private final LadderSettings ladder;
+    private final Encoders encoders;
     private final Path workDirectory;
     private final Duration longestFilm;
     private final Tool ffmpeg;
@@ -38,8 +35,15 @@ public class Transcoding {
     private final Probe probe;
 
     @Inject
-    public Transcoding(ObjectStore store, TranscoderSettings settings, Attempts attempts) {
+    public Transcoding(
+            ObjectStore store,
+            TranscoderSettings settings,
+            LadderSettings ladder,
+            Encoders encoders,
+            Attempts attempts) {
         this.store = store;
+        this.ladder = ladder;
+        this.encoders = encoders;
         this.workDirectory = settings.workDirectory();
         this.longestFilm = settings.longestFilm();
         this.ffmpeg = Tool.ffmpeg(settings.tools());
@@ -50,21 +54,29 @@ public class Transcoding {
     }
 
     /**
-     * Runs one attempt to its end; its output stands under {@code hls/{videoId}/{attempt}/} only when it is playable.
+     * Runs one attempt to its end. A film's output stands under {@code hls/{videoId}/{attempt}/}; further sizes go to where
+     * the film's stands.
      *
      * @throws PlatformFault when the machine or the storage failed and another attempt makes sense
      */
-    Outcome run(TranscodeJob job, String attempt, IntConsumer percent) {
+    Outcome run(TranscodeJob job, String attempt, Consumer<TranscodeReport> reports) {
+        if (job.work() == TranscodeJob.Work.FILM) {
+            reports.accept(new TranscodeReport.Progressed(job.videoId(), attempt, 0));
+        }
         try (Workspace workspace = Workspace.within(workDirectory)) {
             store.fetch(job.sourceKey(), workspace.source());
             Inspection inspection = probe.inspect(workspace.source(), workspace.directory());
             if (inspection instanceof Inspection.Unfit unfit) {
-                return new Outcome.Unplayable(unfit.code(), unfit.message());
+                return job.work() == TranscodeJob.Work.SIZES
+                        ? new Outcome.Widened(0)
+                        : new Outcome.Unplayable(unfit.code(), unfit.message());
             }
             Film film = ((Inspection.Fit) inspection).film();
-            String prefix = "hls/" + job.videoId() + "/" + attempt + "/";
+            String place = job.widens() == null ? attempt : job.widens();
+            String prefix = "hls/" + job.videoId() + "/" + place + "/";
             Publication publication = new Publication(store, prefix, workspace.output());
-            return publish(film, workspace, publication, percent);
+            Run run = new Run(job, attempt, workspace, publication, reports);
+            return job.work() == TranscodeJob.Work.SIZES ? widen(film, run, prefix) : make(film, run);
         } catch (IOException e) {
             throw new PlatformFault("local disk or tools failed for " + job.videoId(), e);
         } catch (InterruptedException e) {
@@ -73,18 +85,35 @@ public class Transcoding {
         }
     }
 
-    private Outcome publish(Film film, Workspace workspace, Publication publication, IntConsumer percent)
-            throws IOException, InterruptedException {
-        boolean stays = false;
+    private Outcome make(Film film, Run run) throws IOException, InterruptedException {
+        FilmWork work = new FilmWork(workshop(), film, run);
+        // What people watch stays when only the machine failed; the next attempt replaces it.
+        boolean stays = true;
         try {
-            Outcome outcome = encode(film, workspace, publication, percent);
+            Outcome outcome = work.make();
             stays = outcome instanceof Outcome.Playable;
             return outcome;
+        } catch (PlatformFault fault) {
+            stays = work.watched();
+            throw fault;
         } finally {
             if (!stays) {
-                withdraw(publication);
+                withdraw(run.publication());
             }
         }
+    }
+
+    private Outcome widen(Film film, Run run, String prefix) throws IOException, InterruptedException {
+        try {
+            return new SizesWork(workshop(), film, run, store).make(prefix);
+        } catch (PlatformFault fault) {
+            withdraw(run.publication());
+            throw fault;
+        }
+    }
+
+    private Workshop workshop() {
+        return new Workshop(child, probe, ffmpeg.getExecutablePath(), encoders.chosen(), ladder, longestFilm);
     }
 
     private static void withdraw(Publication publication) {
@@ -93,24 +122,5 @@ public class Transcoding {
         } catch (PlatformFault fault) {
             LOG.log(Level.WARNING, "segments of a failed attempt stay in the storage", fault);
         }
-    }
-
-    private Outcome encode(Film film, Workspace workspace, Publication publication, IntConsumer percent)
-            throws IOException, InterruptedException {
-        List<Rendition> renditions =
-                Ladder.of(film.picture().width(), film.picture().height());
-        List<String> argv =
-                new HlsCommand(film, renditions).argv(ffmpeg.getExecutablePath(), workspace.source(), longestFilm);
-        Progress progress = new Progress(film.durationMs());
-        Ended ended = child.run(argv, workspace.output(), line -> {
-            percent.accept(progress.after(line));
-            if (line.startsWith("progress=")) {
-                publication.publishSegments();
-            }
-        });
-        if (ended.faultOfThePlatform()) {
-            throw new PlatformFault("ffmpeg could not run: " + ended);
-        }
-        return new Result(film, renditions, longestFilm).conclude(ended, workspace.output(), publication);
     }
 }

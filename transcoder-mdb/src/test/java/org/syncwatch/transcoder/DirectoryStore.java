@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,19 @@ final class DirectoryStore implements ObjectStore {
         try {
             Path target = root.resolve(key);
             Files.createDirectories(target.getParent());
-            Files.copy(file, target);
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            order.add(key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void put(String key, byte[] content, String contentType) {
+        try {
+            Path target = root.resolve(key);
+            Files.createDirectories(target.getParent());
+            Files.write(target, content);
             order.add(key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,6 +61,10 @@ final class DirectoryStore implements ObjectStore {
 
     List<String> order() {
         return order;
+    }
+
+    Path path(String key) {
+        return root.resolve(key);
     }
 
     String text(String key) throws IOException {

@@ -27,7 +27,7 @@ class RefusedFilmsTest extends TranscodingSetting {
         Path whole = silent("testsrc2=size=640x360:rate=30:duration=20", "-movflags", "+faststart", "-f", "mp4");
         cutInHalf(whole);
 
-        assertThat(code(transcode())).isEqualTo("incomplete_file");
+        assertThat(code(transcode())).isEqualTo("incomplete");
         assertThat(store.keysUnder("hls")).isEmpty();
     }
 
@@ -36,7 +36,7 @@ class RefusedFilmsTest extends TranscodingSetting {
         Path whole = silent("testsrc2=size=640x360:rate=30:duration=20", "-f", "matroska");
         cutInHalf(whole);
 
-        assertThat(code(transcode())).isEqualTo("incomplete_file");
+        assertThat(code(transcode())).isEqualTo("incomplete");
     }
 
     @Test
@@ -44,7 +44,7 @@ class RefusedFilmsTest extends TranscodingSetting {
         Path whole = silent("testsrc2=size=640x360:rate=30:duration=5", "-f", "mp4");
         cutInHalf(whole);
 
-        assertThat(code(transcode())).isEqualTo("incomplete_file");
+        assertThat(code(transcode())).isEqualTo("incomplete");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TranscodeReport.Progressed.class, name = "progressed"),
+    @JsonSubTypes.Type(value = TranscodeReport.Watchable.class, name = "watchable"),
     @JsonSubTypes.Type(value = TranscodeReport.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = TranscodeReport.Failed.class, name = "failed")
 })
@@ -19,6 +20,15 @@ public sealed interface TranscodeReport {
 
     /** @param percent 0 to 100 */
     record Progressed(String videoId, String attempt, int percent) implements TranscodeReport {}
+
+    /**
+     * The film can be watched while the rest of it is made; comes again whenever more of it can.
+     *
+     * @param durationMs length as the file declares it, 0 when it declares none
+     * @param playableMs how much is in storage, in every size and track
+     */
+    record Watchable(String videoId, String attempt, long durationMs, int width, int height, long playableMs)
+            implements TranscodeReport {}
 
     /** @param durationMs length in milliseconds as the transcoder measured it */
     record Finished(String videoId, String attempt, long durationMs, int width, int height)

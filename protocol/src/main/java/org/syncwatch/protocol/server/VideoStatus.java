@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
  * How far an uploaded film is.
  *
  * @param progressPercent 0 to 100, of the transcoding
- * @param manifestUrl path of the HLS master playlist, once there is one
+ * @param manifestUrl path of the HLS master playlist without the pass it is fetched with, once the film can be watched; it
+ *     may be while the film is still being made
+ * @param playableMs how much of the film can be watched, in milliseconds from its start, while it is being made; null
+ *     when all of it can, or nothing
  * @param durationMs length in milliseconds, once known
  * @param failure why it failed, or null
  */
@@ -16,6 +19,7 @@ public record VideoStatus(
         Status status,
         int progressPercent,
         @Nullable String manifestUrl,
+        @Nullable Long playableMs,
         @Nullable Long durationMs,
         @Nullable Failure failure)
         implements ServerMessage {

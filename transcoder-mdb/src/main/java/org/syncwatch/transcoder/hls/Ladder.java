@@ -1,12 +1,27 @@
 package org.syncwatch.transcoder.hls;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Which sizes of a film are worth making: none above the source, and none twice. */
 public final class Ladder {
 
+    /** Upper bounds of the bit rate by height, in kbit/s. */
+    private static final Map<Integer, Integer> KILOBITS =
+            Map.of(240, 400, 360, 800, 480, 1500, 540, 2000, 720, 3000, 1080, 6000, 1440, 10_000, 2160, 18_000);
+
     private record Rung(String name, int longSide, int shortSide, int maxKilobits) {
+
+        static Rung at(int height) {
+            Integer kilobits = KILOBITS.get(height);
+            if (kilobits == null) {
+                throw new IllegalArgumentException("syncwatch.transcoder.heights knows no height " + height);
+            }
+            int width = 2 * (int) Math.ceil(height * 16 / 9.0 / 2);
+            return new Rung("v" + height, width, height, kilobits);
+        }
 
         double scale(int width, int height) {
             double longest = Math.max(width, height);
@@ -20,25 +35,48 @@ public final class Ladder {
         }
     }
 
-    private static final List<Rung> RUNGS = List.of(
-            new Rung("v720", 1280, 720, 3000), new Rung("v480", 854, 480, 1500), new Rung("v360", 640, 360, 800));
+    private final List<Rung> rungs;
 
-    private Ladder() {}
+    /** @param heights of pictures in landscape; those of portrait are their widths */
+    public Ladder(List<Integer> heights) {
+        if (heights.isEmpty()) {
+            throw new IllegalArgumentException("syncwatch.transcoder.heights is empty");
+        }
+        this.rungs = heights.stream()
+                .sorted(Comparator.reverseOrder())
+                .distinct()
+                .map(Rung::at)
+                .toList();
+    }
 
     /** Renditions for a picture of this size, largest first; never empty. */
-    public static List<Rendition> of(int width, int height) {
+    public List<Rendition> of(int width, int height) {
         List<Rendition> renditions = new ArrayList<>();
-        for (int i = 0; i < RUNGS.size(); i++) {
-            boolean lowest = i == RUNGS.size() - 1;
+        for (int i = 0; i < rungs.size(); i++) {
+            boolean lowest = i == rungs.size() - 1;
             // A rung that would not shrink the source repeats the next one, unless the next one shrinks it.
             boolean repeated = !lowest
-                    && RUNGS.get(i).scale(width, height) >= 1
-                    && RUNGS.get(i + 1).scale(width, height) >= 1;
+                    && rungs.get(i).scale(width, height) >= 1
+                    && rungs.get(i + 1).scale(width, height) >= 1;
             if (!repeated) {
-                renditions.add(RUNGS.get(i).of(width, height));
+                renditions.add(rungs.get(i).of(width, height));
             }
         }
         return List.copyOf(renditions);
+    }
+
+    /** The renditions that are smaller than the picture, under names that end alike; may be empty. */
+    public List<Rendition> below(int width, int height, String nameEnd) {
+        return of(width, height).stream()
+                .filter(rendition -> rendition.width() < width && rendition.height() < height)
+                .map(smaller -> new Rendition(
+                        smaller.name() + nameEnd, smaller.width(), smaller.height(), smaller.maxKilobits()))
+                .toList();
+    }
+
+    /** The short side of the largest rendition. */
+    public int highest() {
+        return rungs.get(0).shortSide();
     }
 
     private static int even(int pixels, double scale) {

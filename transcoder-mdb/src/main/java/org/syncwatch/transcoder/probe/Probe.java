@@ -16,7 +16,7 @@ import org.syncwatch.transcoder.process.Tool;
 /** Asks ffprobe about a file, without trusting the file. */
 public final class Probe {
 
-    private static final int LONGEST_ANSWER = 1 << 20;
+    private static final int LONGEST_ANSWER = 4 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Tool ffprobe;
@@ -41,9 +41,21 @@ public final class Probe {
             throw new PlatformFault("ffprobe could not run: " + ended);
         }
         if (ended.complained("moov atom not found")) {
-            return new Inspection.Unfit("incomplete_file", "The file is incomplete: its index is missing.");
+            return new Inspection.Unfit(
+                    "incomplete", "The file is incomplete: its index, which stands at the end, is missing.");
         }
         return ended.well() ? read(answer.toString()) : unreadable();
+    }
+
+    /** Lists the frames of one stream without decoding them; no key frames when they cannot be listed. */
+    public KeyFrames keyFrames(Path file, int stream, Path directory) throws IOException, InterruptedException {
+        List<String> argv = new ArrayList<>(List.of(ffprobe.getExecutablePath(), "-v", "error"));
+        argv.addAll(InputGuard.options());
+        argv.addAll(List.of("-select_streams", Integer.toString(stream), "-show_entries", "packet=pts_time,flags"));
+        argv.addAll(List.of("-of", "csv=p=0", "-i", file.toString()));
+        KeyFrames.Reader reader = new KeyFrames.Reader();
+        Ended ended = child.run(argv, directory, reader::accept);
+        return ended.well() ? reader.all() : new KeyFrames(0, 0, 0);
     }
 
     private Inspection read(String answer) {

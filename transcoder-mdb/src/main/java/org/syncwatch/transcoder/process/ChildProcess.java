@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,18 @@ public final class ChildProcess {
         this.running = running;
     }
 
+    /** The same for commands that say nothing while they work: only their whole time is limited. */
+    public ChildProcess patient() {
+        Limits all = new Limits(
+                limits.wallClock(),
+                limits.wallClock(),
+                limits.memoryBytes(),
+                limits.residentBytes(),
+                limits.fileBytes(),
+                limits.outputBytes());
+        return new ChildProcess(confinement, all, running);
+    }
+
     /**
      * Runs the command in the directory; each line of its standard output goes to the listener on the calling thread,
      * and an exception of the listener ends the child.
@@ -40,12 +53,13 @@ public final class ChildProcess {
         running.add(child);
         try (LineReader output = LineReader.keepingAll(child.getInputStream());
                 LineReader complaints = LineReader.keepingTheLast(child.getErrorStream())) {
-            boolean inTime = follow(output, listener);
-            if (!inTime) {
+            Optional<Breach> breach = follow(output, listener, new Watch(child, directory, limits, System::nanoTime));
+            if (breach.isPresent()) {
+                LOG.log(Level.WARNING, "{0} is ended: {1}", command.get(0), breach.get());
                 end(child);
             }
             child.waitFor();
-            return new Ended(child.exitValue(), !inTime, complaints.remaining());
+            return new Ended(child.exitValue(), breach, complaints.remaining());
         } finally {
             end(child);
             running.remove(child);
@@ -70,37 +84,50 @@ public final class ChildProcess {
         return builder.start();
     }
 
-    private boolean follow(LineReader output, Consumer<String> listener) throws InterruptedException {
-        long started = System.nanoTime();
-        long heard = started;
+    private static Optional<Breach> follow(LineReader output, Consumer<String> listener, Watch watch)
+            throws InterruptedException {
         while (true) {
             LineReader.Next next = output.poll(TICK_MILLIS);
-            long now = System.nanoTime();
             if (next.line() != null) {
-                heard = now;
+                watch.heard(next.line());
+                long before = System.nanoTime();
                 listener.accept(next.line());
+                watch.excuse(System.nanoTime() - before);
             } else if (next.ended()) {
-                return true;
+                return Optional.empty();
             }
-            boolean overdue = now - started > limits.wallClock().toNanos();
-            boolean hung = now - heard > limits.stall().toNanos();
-            if (overdue || hung) {
-                return false;
+            Optional<Breach> breach = watch.look();
+            if (breach.isPresent()) {
+                return breach;
             }
         }
     }
 
+    /** Asks the child and its offspring to end, and ends what is left of them after a while. */
     static void end(Process child) {
         List<ProcessHandle> family =
                 Stream.concat(child.descendants(), Stream.of(child.toHandle())).toList();
-        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(ProcessHandle::destroy);
+        if (!gone(family)) {
+            // Whoever joined them meanwhile has no chance to be asked.
+            child.descendants().forEach(ProcessHandle::destroyForcibly);
+            family.forEach(ProcessHandle::destroyForcibly);
+            if (!gone(family)) {
+                LOG.log(Level.ERROR, "{0} outlives its end", child.pid());
+            }
+        }
+    }
+
+    private static boolean gone(List<ProcessHandle> family) {
         try {
             CompletableFuture.allOf(family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                     .get(GRACE_SECONDS, TimeUnit.SECONDS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException unkillable) {
-            LOG.log(Level.ERROR, "{0} outlives its end", child.pid());
+            return false;
+        } catch (ExecutionException | TimeoutException stillThere) {
+            return false;
         }
     }
 }

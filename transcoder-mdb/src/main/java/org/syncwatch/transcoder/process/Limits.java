@@ -6,11 +6,14 @@ import java.time.Duration;
  * What one child process may use up.
  *
  * @param wallClock longest run
- * @param stall longest silence on standard output before the child counts as hung
+ * @param stall longest time without progress before the child counts as hung
  * @param memoryBytes address space
+ * @param residentBytes memory that it and its offspring really hold
  * @param fileBytes size of any one file it writes
+ * @param outputBytes size of all files in its directory
  */
-public record Limits(Duration wallClock, Duration stall, long memoryBytes, long fileBytes) {
+public record Limits(
+        Duration wallClock, Duration stall, long memoryBytes, long residentBytes, long fileBytes, long outputBytes) {
 
     long cpuSeconds() {
         return wallClock.toSeconds() * Runtime.getRuntime().availableProcessors() + 1;

@@ -21,8 +21,13 @@ public final class RunningChildren {
         running.remove(child);
     }
 
+    /** What all of them hold in memory. */
+    public long residentBytes() {
+        return running.stream().mapToLong(ResidentMemory::bytes).sum();
+    }
+
     public void endAll() {
         over = true;
-        running.forEach(ChildProcess::end);
+        running.parallelStream().forEach(ChildProcess::end);
     }
 }

@@ -11,5 +11,7 @@ public interface ObjectStore {
 
     void put(String key, Path file, String contentType);
 
+    void put(String key, byte[] content, String contentType);
+
     void remove(Collection<String> keys);
 }

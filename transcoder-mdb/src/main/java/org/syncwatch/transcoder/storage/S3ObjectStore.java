@@ -3,12 +3,14 @@ package org.syncwatch.transcoder.storage;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
 import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.MinioException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -69,6 +71,18 @@ public class S3ObjectStore implements ObjectStore {
                     .bucket(bucket)
                     .object(key)
                     .filename(file.toString())
+                    .contentType(contentType)
+                    .build());
+        } catch (MinioException | IllegalStateException e) {
+            throw new PlatformFault("could not store " + key, e);
+        }
+    }
+
+    @Override
+    public void put(String key, byte[] content, String contentType) {
+        try {
+            client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).stream(
+                            new ByteArrayInputStream(content), (long) content.length, -1L)
                     .contentType(contentType)
                     .build());
         } catch (MinioException | IllegalStateException e) {

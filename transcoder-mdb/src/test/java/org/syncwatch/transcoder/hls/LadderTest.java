@@ -1,11 +1,14 @@
 package org.syncwatch.transcoder.hls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LadderTest {
+
+    private static final Ladder LADDER = new Ladder(List.of(360, 480, 720));
 
     @Test
     void aLargeFilmGetsAllThreeSizes() {
@@ -40,7 +43,7 @@ class LadderTest {
     void everySizeFromATinyOneUpIsEvenAndWithinTheSource() {
         for (int width = 2; width < 4000; width += 97) {
             for (int height = 2; height < 3000; height += 61) {
-                for (Rendition rendition : Ladder.of(width, height)) {
+                for (Rendition rendition : LADDER.of(width, height)) {
                     assertThat(rendition.width() % 2 + rendition.height() % 2).isZero();
                     assertThat(rendition.width()).isBetween(2, width);
                     assertThat(rendition.height()).isBetween(2, height);
@@ -49,8 +52,25 @@ class LadderTest {
         }
     }
 
+    @Test
+    void heightsAreConfigured() {
+        assertThat(spelled(new Ladder(List.of(1080, 360)).of(3840, 2160)))
+                .containsExactly("v1080 1920x1080", "v360 640x360");
+        assertThatThrownBy(() -> new Ladder(List.of(361))).hasMessageContaining("syncwatch.transcoder.heights");
+    }
+
+    @Test
+    void belowAFilmAreOnlySmallerSizes() {
+        assertThat(spelled(LADDER.below(1280, 720, "x1"))).containsExactly("v480x1 854x480", "v360x1 640x360");
+        assertThat(LADDER.below(640, 360, "x1")).isEmpty();
+    }
+
     private static List<String> sizes(int width, int height) {
-        return Ladder.of(width, height).stream()
+        return spelled(LADDER.of(width, height));
+    }
+
+    private static List<String> spelled(List<Rendition> renditions) {
+        return renditions.stream()
                 .map(rendition -> rendition.name() + " " + rendition.width() + "x" + rendition.height())
                 .toList();
     }

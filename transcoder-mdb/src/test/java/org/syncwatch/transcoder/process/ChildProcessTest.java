@@ -46,9 +46,18 @@ class ChildProcessTest {
 
         Ended ended = run(Duration.ofSeconds(2), "echo $$; sleep 300 & echo $!; wait");
 
-        assertThat(ended.ranOutOfTime()).isTrue();
+        assertThat(ended.breach()).contains(Breach.STALLED);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
         assertThat(lines).hasSize(2).noneMatch(ChildProcessTest::alive);
+    }
+
+    @Test
+    void aPatientOneLetsAChildBeSilent() throws Exception {
+        Ended ended = new ChildProcess(CONFINEMENT, limits(Duration.ofSeconds(1)), new RunningChildren())
+                .patient()
+                .run(List.of("sh", "-c", "sleep 3"), directory, lines::add);
+
+        assertThat(ended.well()).isTrue();
     }
 
     @Test
@@ -88,13 +97,34 @@ class ChildProcessTest {
         assertThat(Long.parseLong(lines.get(1).strip())).isLessThanOrEqualTo(1 << 20);
     }
 
+    @Test
+    void whoDoesNotEndWhenAskedIsEnded() throws Exception {
+        long before = System.nanoTime();
+
+        Ended ended = run(Duration.ofSeconds(1), "trap '' TERM; echo $$; while :; do sleep 1; done");
+
+        assertThat(ended.breach()).contains(Breach.STALLED);
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(25));
+        assertThat(lines).hasSize(1).noneMatch(ChildProcessTest::alive);
+    }
+
+    @Test
+    void aChildThatWritesTooMuchInSmallFilesIsEnded() throws Exception {
+        Ended ended = run(
+                Duration.ofSeconds(25),
+                "for n in $(seq 20); do head -c 1000000 /dev/zero > part$n; done; echo written; sleep 300");
+
+        assertThat(ended.breach()).contains(Breach.OUTPUT);
+    }
+
     private Ended run(Duration stall, String script) throws Exception {
         return new ChildProcess(CONFINEMENT, limits(stall), new RunningChildren())
                 .run(List.of("sh", "-c", script), directory, lines::add);
     }
 
     private static Limits limits(Duration stall) {
-        return new Limits(Duration.ofSeconds(30), stall, 1L << 30, 1 << 20);
+        return new Limits(Duration.ofSeconds(30), stall, 1L << 30, 1L << 28, 1 << 20, 10 << 20);
     }
 
     private static boolean alive(String pid) {

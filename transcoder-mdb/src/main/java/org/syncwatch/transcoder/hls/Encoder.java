@@ -1,0 +1,57 @@
+package org.syncwatch.transcoder.hls;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An H.264 encoder of ffmpeg and how it is told about quality.
+ *
+ * @param device options that open its device
+ * @param intake the filter that hands it a picture
+ * @param options for quality and key frames, the same for every size
+ */
+public record Encoder(String name, List<String> device, String intake, List<String> options) {
+
+    public static final Encoder SOFTWARE = new Encoder(
+            "libx264", List.of(), "format=yuv420p", List.of("-preset", "veryfast", "-profile:v", "high", "-crf", "20"));
+
+    /** Those of graphics cards. */
+    public static final List<Encoder> HARDWARE = List.of(
+            new Encoder(
+                    "h264_nvenc",
+                    List.of(),
+                    "format=yuv420p",
+                    List.of("-preset", "p5", "-profile:v", "high", "-rc", "vbr", "-cq", "23", "-forced-idr", "1")),
+            new Encoder(
+                    "h264_qsv",
+                    List.of(),
+                    "format=nv12",
+                    List.of("-preset", "medium", "-profile:v", "high", "-global_quality", "23", "-forced_idr", "1")),
+            new Encoder(
+                    "h264_vaapi",
+                    List.of("-vaapi_device", "/dev/dri/renderD128"),
+                    "format=nv12,hwupload",
+                    List.of("-profile:v", "high", "-rc_mode", "QVBR", "-global_quality", "23")));
+
+    /** @throws IllegalArgumentException when there is no such encoder */
+    public static Encoder named(String name) {
+        if (name.equals(SOFTWARE.name())) {
+            return SOFTWARE;
+        }
+        return HARDWARE.stream()
+                .filter(encoder -> encoder.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("syncwatch.transcoder.encoder is no known encoder: " + name));
+    }
+
+    /** Encodes a few frames of a plain colour and throws them away. */
+    public List<String> trial(String ffmpeg) {
+        List<String> argv = new ArrayList<>(List.of(ffmpeg, "-nostdin", "-hide_banner", "-v", "error"));
+        argv.addAll(device);
+        argv.addAll(List.of("-f", "lavfi", "-i", "color=s=320x240:r=25:d=0.2", "-vf", intake, "-c:v", name));
+        argv.addAll(options);
+        argv.addAll(List.of("-maxrate", "1000k", "-bufsize", "2000k", "-f", "null", "-"));
+        return argv;
+    }
+}

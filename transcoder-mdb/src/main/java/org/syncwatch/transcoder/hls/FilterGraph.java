@@ -1,0 +1,72 @@
+package org.syncwatch.transcoder.hls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.syncwatch.transcoder.probe.Film;
+
+/** What happens to the decoded pictures: one branch for each size, {@code [v0]} and on, and {@code [sheets]}. */
+record FilterGraph(
+        Film.Picture picture,
+        List<Rendition> renditions,
+        Encoder encoder,
+        @Nullable Sprites sprites) {
+
+    static final String SHEETS = "[sheets]";
+
+    private static final double HIGHEST_FRAME_RATE = 60;
+
+    /** @param evenly false keeps every frame at its own time */
+    String text(boolean evenly) {
+        List<String> branches = new ArrayList<>();
+        for (int i = 0; i < renditions.size(); i++) {
+            branches.add("[s" + i + "]" + size(renditions.get(i)) + "[v" + i + "]");
+        }
+        if (sprites != null) {
+            branches.add("[s" + renditions.size() + "]" + sprites.filters(toned()) + SHEETS);
+        }
+        String ends = IntStream.range(0, branches.size())
+                .mapToObj(i -> "[s" + i + "]")
+                .collect(Collectors.joining());
+        String pace = evenly ? pace().map(rate -> "fps=" + rate + ",").orElse("") : "";
+        return "[0:" + picture.stream() + "]" + pace + "split=" + branches.size() + ends + ";"
+                + String.join(";", branches);
+    }
+
+    /** The rate frames are brought to, when they come too often or at odd times. */
+    private Optional<String> pace() {
+        double rate = picture.framesPerSecond();
+        if (rate > HIGHEST_FRAME_RATE) {
+            return Optional.of("60");
+        }
+        if (picture.steady()) {
+            return Optional.empty();
+        }
+        double usual = DoubleStream.of(24, 25, 30, 50, HIGHEST_FRAME_RATE)
+                .filter(each -> each >= 0.98 * rate)
+                .findFirst()
+                .orElse(HIGHEST_FRAME_RATE);
+        return Optional.of(Integer.toString((int) (rate == 0 ? 30 : usual)));
+    }
+
+    private String size(Rendition rendition) {
+        String scaled = "scale=" + rendition.width() + ":" + rendition.height() + ":flags=bicubic,setsar=1";
+        return scaled + toned() + "," + encoder.intake();
+    }
+
+    private String toned() {
+        return toned(picture);
+    }
+
+    /** Tone mapping works in floats, so it comes after the picture has become small. */
+    static String toned(Film.Picture picture) {
+        return picture.highDynamicRange()
+                ? ",zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0"
+                        + ",zscale=t=bt709:m=bt709:r=tv"
+                : "";
+    }
+}
