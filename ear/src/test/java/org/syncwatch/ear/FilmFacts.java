@@ -36,6 +36,11 @@ interface FilmFacts {
                 .json()
                 .path("manifestUrl")
                 .asText());
+        assertThat(Visitor.stranger(site())
+                        .get("/hls/" + "A".repeat(44) + manifest.getPath().substring("/hls/".length() + 44))
+                        .status())
+                .as("a forged pass")
+                .isEqualTo(403);
         var master = ada.get(manifest.getPath());
         assertThat(master.status()).isEqualTo(200);
         assertThat(master.header("Content-Type")).isEqualTo("application/vnd.apple.mpegurl");

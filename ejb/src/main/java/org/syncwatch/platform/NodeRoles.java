@@ -19,4 +19,8 @@ public class NodeRoles {
     public boolean web() {
         return roles.contains("web");
     }
+
+    public boolean transcoder() {
+        return roles.contains("transcoder");
+    }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 public final class AuthorityTable {
 
     /** Those who try the table's decisions; a row that none of them knows fails the build. */
-    public static final List<String> CAPABILITIES = List.of("account", "chat", "friends", "playback", "room", "video");
+    public static final List<String> CAPABILITIES =
+            List.of("account", "chat", "friends", "playback", "room", "subtitles", "transcode", "upload", "video");
 
     public static final List<String> ROLES = List.of("owner", "moderator", "participant", "guest", "stranger");
 

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import java.time.Clock;
@@ -65,6 +66,9 @@ class HouseRulesTest {
             .should()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Singleton.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
             .orShould()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(MessageDriven.class)

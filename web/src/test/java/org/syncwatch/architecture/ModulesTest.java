@@ -33,6 +33,9 @@ class ModulesTest {
         "org.syncwatch.playback..",
         "org.syncwatch.rights..",
         "org.syncwatch.room..",
+        "org.syncwatch.subtitles..",
+        "org.syncwatch.transcode..",
+        "org.syncwatch.upload..",
         "org.syncwatch.video.."
     };
 

@@ -92,6 +92,7 @@ final class BackingParts implements AutoCloseable {
                 "SYNCWATCH_JWT_PRIVATE_KEY_LOCATION", keys.privateKey().toUri().toString());
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
+        environment.put("SYNCWATCH_DELIVERY_KEY", place.secrets().secret("delivery.key"));
         environment.put("SYNCWATCH_RAR", place.artifacts().resourceAdapter().toString());
         environment.put("SYNCWATCH_DB_POOL", "16");
     }

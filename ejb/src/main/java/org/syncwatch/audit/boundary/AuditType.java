@@ -44,6 +44,7 @@ public enum AuditType {
     ADMIN_USER_BANNED("admin.user_banned", SECURITY),
     ADMIN_USER_BAN_UNDONE("admin.user_ban_undone", SECURITY),
     ADMIN_CONTENT_REMOVED("admin.content_removed", MODERATION),
+    ADMIN_TRANSCODE_RETRIED("admin.transcode_retried", MODERATION),
     ADMIN_AUDIT_EXPORTED("admin.audit_exported", SECURITY);
 
     private final String code;

@@ -12,6 +12,8 @@ public enum Limit {
     ROOM_CREATION(Kind.DEEDS),
     /** By account. */
     UPLOADS(Kind.DEEDS),
+    /** By account: films that failed, tried once more. */
+    FILM_RETRIES(Kind.DEEDS),
     /** By account. */
     LINK_CHECKS(Kind.DEEDS),
     /** By account, for guests by member. */

@@ -74,6 +74,16 @@ public class DeletedFilms {
                 });
     }
 
+    /** Marks a film of the account; empty when it has none or it was marked before. */
+    public Optional<VideoChanged> deleteOwn(UUID uploader, UUID id) {
+        return Optional.ofNullable(entities.find(Video.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(film -> film.uploadedBy(uploader) && !film.deleted())
+                .map(film -> {
+                    film.delete(clock.instant());
+                    return new VideoChanged(id, film.status());
+                });
+    }
+
     public List<UUID> toSweep() {
         return ids(entities.createNativeQuery(
                 "select id from video where deleted_at is not null and swept_at is null order by deleted_at",

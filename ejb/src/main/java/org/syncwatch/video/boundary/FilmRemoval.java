@@ -17,12 +17,14 @@ public class FilmRemoval {
     private static final System.Logger LOG = System.getLogger(FilmRemoval.class.getName());
 
     private final DeletedFilms films;
+    private final UnusedFilms unused;
     private final ObjectStorage storage;
     private final Event<VideoChanged> changed;
 
     @Inject
-    public FilmRemoval(DeletedFilms films, ObjectStorage storage, Event<VideoChanged> changed) {
+    public FilmRemoval(DeletedFilms films, UnusedFilms unused, ObjectStorage storage, Event<VideoChanged> changed) {
         this.films = films;
+        this.unused = unused;
         this.storage = storage;
         this.changed = changed;
     }
@@ -36,16 +38,25 @@ public class FilmRemoval {
 
     /** For admins; answers false when there is no such film. */
     public boolean remove(UUID film, Actor admin) {
-        Optional<VideoChanged> removed = films.delete(film, admin);
-        removed.ifPresent(gone -> {
-            changed.fire(gone);
-            sweep(film);
-        });
-        return removed.isPresent();
+        return removed(films.delete(film, admin));
     }
 
-    /** Looks at every deleted film; answers how many. */
+    /** For whoever uploaded it; answers false when they have no such film. */
+    public boolean removeOwn(UUID film, UUID uploader) {
+        return removed(films.deleteOwn(uploader, film));
+    }
+
+    private boolean removed(Optional<VideoChanged> film) {
+        film.ifPresent(gone -> {
+            changed.fire(gone);
+            sweep(gone.videoId());
+        });
+        return film.isPresent();
+    }
+
+    /** Deletes films that nobody uses, and removes the files of every deleted film; answers how many those were. */
     public int sweep() {
+        unused.delete().forEach(changed::fire);
         var left = films.toSweep();
         left.forEach(this::sweep);
         return left.size();

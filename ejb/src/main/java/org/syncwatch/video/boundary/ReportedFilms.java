@@ -14,6 +14,7 @@ import org.syncwatch.protocol.job.TranscodeReport;
 import org.syncwatch.protocol.job.TranscodeReport.Failed;
 import org.syncwatch.protocol.job.TranscodeReport.Finished;
 import org.syncwatch.protocol.job.TranscodeReport.Progressed;
+import org.syncwatch.protocol.job.TranscodeReport.Watchable;
 import org.syncwatch.video.entity.Video;
 import org.syncwatch.video.entity.Video.Measure;
 
@@ -47,13 +48,17 @@ public class ReportedFilms {
     private boolean changed(Video video, TranscodeReport report) {
         Instant now = clock.instant();
         if (report instanceof Progressed progressed) {
-            return video.progressed(progressed.percent(), now);
+            return video.progressed(progressed.attempt(), progressed.percent(), now);
+        }
+        if (report instanceof Watchable watchable) {
+            Measure soFar = new Measure(watchable.durationMs(), watchable.width(), watchable.height());
+            return video.watchable(watchable.attempt(), soFar, watchable.playableMs(), now);
         }
         if (report instanceof Finished finished) {
             Measure measure = new Measure(finished.durationMs(), finished.width(), finished.height());
             return video.finished(finished.attempt(), measure, now);
         }
         Failed failed = (Failed) report;
-        return video.failed(failed.code(), failed.message(), now);
+        return video.failed(failed.attempt(), failed.code(), failed.message(), now);
     }
 }

@@ -13,11 +13,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.syncwatch.protocol.job.TranscodeJob;
 import org.syncwatch.protocol.server.VideoStatus;
+import org.syncwatch.video.control.WaitingFilms;
 import org.syncwatch.video.entity.Video;
 
 /** The films of the installation. */
 @ApplicationScoped
 public class Videos {
+
+    /** Where the files are that were uploaded. */
+    public static final String ORIGINALS = "originals/";
 
     private final EntityManager entityManager;
     private final TranscodeQueue queue;
@@ -58,16 +62,25 @@ public class Videos {
                 .map(Video::status);
     }
 
+    /** How far the film is; empty for anybody but its uploader. */
+    @Transactional
+    public Optional<VideoStatus> statusForUploader(UUID account, UUID id) {
+        return Optional.ofNullable(entityManager.find(Video.class, id))
+                .filter(video -> video.uploadedBy(account))
+                .map(Video::status);
+    }
+
     /** Remembers a complete upload and asks for its transcoding, both or neither. */
     @Transactional
     public VideoStatus register(UUID id, UUID uploader, String title, Video.Original original) {
+        int urgency = WaitingFilms.urgencyOfAnother(entityManager, uploader, original.sizeBytes());
         Video video = new Video(id, uploader, title, original, clock.instant());
         entityManager.persist(video);
-        queue.submit(new TranscodeJob(id.toString(), originalKey(id)));
+        queue.submit(TranscodeJob.film(id.toString(), originalKey(id)).withUrgency(urgency));
         return video.status();
     }
 
-    static String originalKey(UUID id) {
+    public static String originalKey(UUID id) {
         return "originals/" + id;
     }
 }

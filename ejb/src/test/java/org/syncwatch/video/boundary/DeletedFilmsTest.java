@@ -122,7 +122,13 @@ class DeletedFilmsTest {
                 database.transact(own -> super.noteSwept(film));
             }
         };
-        return new FilmRemoval(films, new Storage(), events());
+        UnusedFilms none = new UnusedFilms(database.entities(), clock, Duration.ofDays(7)) {
+            @Override
+            public List<VideoChanged> delete() {
+                return List.of();
+            }
+        };
+        return new FilmRemoval(films, none, new Storage(), events());
     }
 
     @SuppressWarnings("unchecked")

@@ -3,16 +3,20 @@ package org.syncwatch.video.boundary;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.syncwatch.playback.boundary.RoomAudience;
+import org.syncwatch.playback.boundary.ShownFilms;
 import org.syncwatch.playback.control.PlaybackRows;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
+import org.syncwatch.room.boundary.Membership;
 import org.syncwatch.testing.AuthorityTable;
 import org.syncwatch.testing.Cast;
+import org.syncwatch.testing.Fired;
 import org.syncwatch.testing.ManualClock;
 import org.syncwatch.testing.RoomFixture;
 import org.syncwatch.testing.TestDatabase;
@@ -31,14 +35,34 @@ class FilmAuthorityTest {
             Cast cast = new Cast(DATABASE, fixture, PlaybackControl.all);
             UUID film = fixture.film(cast.account("owner"));
             show(cast.room(), film);
-            if (!decision.equals("status")) {
-                throw new IllegalStateException("nobody knows how to decide " + decision);
-            }
-            return DATABASE.<Boolean>inTransaction(
-                            own -> videos().statusFor(cast.account(role), film).isPresent())
-                    ? "made"
-                    : "unknown_video";
+            return DATABASE.inTransaction(entities -> switch (decision) {
+                case "status" ->
+                    film(videos().statusFor(cast.account(role), film).isPresent());
+                case "manifest" ->
+                    film(videos().statusForUploader(cast.account(role), film).isPresent());
+                case "rename" ->
+                    film(ownFilms().rename(cast.account(role), film, "Other").isPresent());
+                case "delete" ->
+                    film(new DeletedFilms(DATABASE.entities(), Clock.systemUTC(), new Fired<>())
+                            .deleteOwn(cast.account(role), film)
+                            .isPresent());
+                case "shown" -> {
+                    Optional<UUID> shown = new Membership(entities)
+                            .room(cast.code(), cast.accountOrNull(role), cast.token(role))
+                            .flatMap(room -> new ShownFilms(new PlaybackRows(DATABASE.dataSource())).in(room));
+                    yield shown.map(film::equals).orElse(false) ? "made" : "unknown_room";
+                }
+                default -> throw new IllegalStateException("nobody knows how to decide " + decision);
+            });
         });
+    }
+
+    private static String film(boolean made) {
+        return made ? "made" : "unknown_video";
+    }
+
+    private static OwnFilms ownFilms() {
+        return new OwnFilms(DATABASE.entities(), Clock.systemUTC());
     }
 
     private static Videos videos() {

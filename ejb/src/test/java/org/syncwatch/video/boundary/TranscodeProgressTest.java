@@ -16,6 +16,7 @@ import org.syncwatch.protocol.job.TranscodeReport;
 import org.syncwatch.protocol.job.TranscodeReport.Failed;
 import org.syncwatch.protocol.job.TranscodeReport.Finished;
 import org.syncwatch.protocol.job.TranscodeReport.Progressed;
+import org.syncwatch.protocol.job.TranscodeReport.Watchable;
 import org.syncwatch.protocol.server.VideoStatus;
 import org.syncwatch.protocol.server.VideoStatus.Status;
 import org.syncwatch.testing.TestDatabase;
@@ -81,6 +82,65 @@ class TranscodeProgressTest {
         report(new Progressed(id, "second", 61));
 
         assertThat(heard).extracting(VideoStatus::progressPercent).containsExactly(60, 61);
+    }
+
+    @Test
+    void aFilmIsWatchableWhileItIsMadeAndWhollyWhenItIsFinished() {
+        report(new Progressed(id, "a", 0));
+        report(new Watchable(id, "a", 60_000, 1280, 720, 6000));
+        report(new Watchable(id, "a", 60_000, 1280, 720, 12_000));
+        report(new Watchable(id, "a", 60_000, 1280, 720, 6000));
+        report(new Finished(id, "a", 60_010, 1280, 720));
+
+        assertThat(heard)
+                .extracting(VideoStatus::status)
+                .containsExactly(Status.PROCESSING, Status.PROCESSING, Status.PROCESSING, Status.READY);
+        assertThat(heard).extracting(VideoStatus::playableMs).containsExactly(null, 6000L, 12_000L, null);
+        assertThat(heard).extracting(VideoStatus::durationMs).containsExactly(null, 60_000L, 60_000L, 60_010L);
+        assertThat(heard.get(1).manifestUrl()).isEqualTo("/hls/" + id + "/a/master.m3u8");
+    }
+
+    @Test
+    void aLaterAttemptReplacesAnUnfinishedOneOnceItIsAsFarAndLateNewsAreIgnored() {
+        report(new Progressed(id, "first", 0));
+        report(new Watchable(id, "first", 60_000, 1280, 720, 30_000));
+        report(new Progressed(id, "second", 0));
+        assertThat(status().manifestUrl()).contains("/first/");
+        report(new Watchable(id, "first", 60_000, 1280, 720, 36_000));
+        assertThat(status().playableMs()).isEqualTo(30_000);
+
+        report(new Watchable(id, "second", 60_000, 1280, 720, 6000));
+        assertThat(status().manifestUrl()).contains("/first/");
+        assertThat(status().playableMs()).isEqualTo(30_000);
+
+        report(new Watchable(id, "second", 60_000, 1280, 720, 36_000));
+
+        assertThat(status().manifestUrl()).contains("/second/");
+        assertThat(status().playableMs()).isEqualTo(36_000);
+        report(new Watchable(id, "first", 60_000, 1280, 720, 42_000));
+        assertThat(status().manifestUrl()).contains("/second/");
+    }
+
+    @Test
+    void theLateFailureOfAnOvertakenAttemptIsIgnored() {
+        report(new Progressed(id, "first", 10));
+        report(new Progressed(id, "second", 20));
+        report(new Failed(id, "first", "platform_fault", "The server could not process the film."));
+        assertThat(status().status()).isEqualTo(Status.PROCESSING);
+
+        report(new Failed(id, "third", "platform_fault", "The server could not process the film."));
+        assertThat(status().status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void aFilmThatFailsOnTheWayCannotBeWatchedAnyMore() {
+        report(new Watchable(id, "a", 60_000, 1280, 720, 6000));
+        report(new Failed(id, "a", "incomplete", "The file is incomplete."));
+        report(new Watchable(id, "a", 60_000, 1280, 720, 12_000));
+
+        assertThat(status().status()).isEqualTo(Status.FAILED);
+        assertThat(status().manifestUrl()).isNull();
+        assertThat(status().playableMs()).isNull();
     }
 
     @Test

@@ -43,6 +43,7 @@ final class NodeEnvironment {
                 environment,
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 keys.publicKey().toUri().toString());
+        ifUnset(environment, "SYNCWATCH_DELIVERY_KEY", place.secrets().secret("delivery.key"));
         return environment;
     }
 

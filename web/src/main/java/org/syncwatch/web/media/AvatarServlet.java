@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,18 +33,13 @@ public class AvatarServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> key = key(request.getPathInfo());
         try {
-            Optional<HlsObjects.Facts> facts = key.flatMap(objects::facts);
-            if (key.isEmpty() || facts.isEmpty() || facts.get().size() == 0) {
+            if (key.isPresent() && objects.open(key.get(), null) instanceof HlsObjects.Found.Open picture) {
+                try (picture) {
+                    send(picture, response);
+                }
+            } else {
                 response.setHeader("Cache-Control", "no-store");
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
-                return;
-            }
-            response.setContentType("image/jpeg");
-            response.setContentLengthLong(facts.get().size());
-            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-            try (InputStream body =
-                    objects.open(key.get(), new ByteRange(0, facts.get().size() - 1))) {
-                body.transferTo(response.getOutputStream());
             }
         } catch (StorageUnavailable failure) {
             LOG.log(Level.WARNING, "a picture could not be read: {0}", String.valueOf(failure.getCause()));
@@ -55,6 +49,13 @@ public class AvatarServlet extends HttpServlet {
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
         }
+    }
+
+    private static void send(HlsObjects.Found.Open picture, HttpServletResponse response) throws IOException {
+        response.setContentType("image/jpeg");
+        response.setContentLengthLong(picture.length());
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        picture.body().transferTo(response.getOutputStream());
     }
 
     static Optional<String> key(@Nullable String path) {

@@ -6,15 +6,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger.Level;
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.syncwatch.video.boundary.StorageUnavailable;
-import org.syncwatch.web.media.ByteRange.Wish;
+import org.syncwatch.web.pass.SignedPasses;
 
-/** Serves playlists and segments; their paths are unguessable, so caches may keep them without knowing accounts. */
+/**
+ * Serves films to whoever holds a pass for them. The pass stands in the address, so that the relative addresses in a playlist have
+ * it too; caches leave it out of their keys.
+ */
 @WebServlet("/hls/*")
 public class HlsServlet extends HttpServlet {
 
@@ -22,34 +22,54 @@ public class HlsServlet extends HttpServlet {
     private static final System.Logger LOG = System.getLogger(HlsServlet.class.getName());
 
     private final transient HlsObjects objects;
+    private final transient SignedPasses passes;
+    private final transient OtherPages otherPages;
+    private final transient LostParts lostParts;
 
     @Inject
-    public HlsServlet(HlsObjects objects) {
+    public HlsServlet(HlsObjects objects, SignedPasses passes, OtherPages otherPages, LostParts lostParts) {
         this.objects = objects;
+        this.passes = passes;
+        this.otherPages = otherPages;
+        this.lostParts = lostParts;
+    }
+
+    @Override
+    protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
+        otherPages.letIn(request, response);
+        response.setHeader("Allow", OtherPages.METHODS);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, false);
+        answer(request, response, FilmFile::head);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, true);
+        answer(request, response, FilmFile::send);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, boolean withBody) throws IOException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
+    @FunctionalInterface
+    private interface Answer {
+        boolean of(FilmFile file) throws IOException;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
+        standing(request, response);
         Optional<HlsPath> path = HlsPath.of(request.getPathInfo());
         if (path.isEmpty()) {
             bare(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (passes.opens(path.get().pass(), path.get().film()).isEmpty()) {
+            bare(response, HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         try {
-            Optional<HlsObjects.Facts> facts = objects.facts(path.get().key());
-            if (facts.isPresent()) {
-                send(request, response, path.get(), facts.get(), withBody);
-            } else {
+            if (!answer.of(new FilmFile(objects, path.get(), request, response))) {
+                lostParts.missed(path.get());
                 bare(response, HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (StorageUnavailable failure) {
@@ -57,59 +77,16 @@ public class HlsServlet extends HttpServlet {
             if (!response.isCommitted()) {
                 // The length of a segment that does not come must not stand over the error.
                 response.reset();
-                response.setHeader("X-Content-Type-Options", "nosniff");
+                standing(request, response);
                 response.setHeader("Retry-After", "2");
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
         }
     }
 
-    private void send(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HlsPath path,
-            HlsObjects.Facts facts,
-            boolean withBody)
-            throws IOException {
-        response.setHeader("ETag", facts.etag());
-        response.setHeader("Cache-Control", path.kind().cacheControl());
-        response.setHeader("Accept-Ranges", "bytes");
-        if (known(request.getHeader("If-None-Match"), facts.etag())) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        Wish wish = ByteRange.asked(withBody ? range(request, facts.etag()) : null, facts.size());
-        if (wish instanceof Wish.Unsatisfiable) {
-            response.setHeader("Content-Range", "bytes */" + facts.size());
-            bare(response, HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-            return;
-        }
-        ByteRange range = new ByteRange(0, facts.size() - 1);
-        if (wish instanceof Wish.Part part) {
-            range = part.range();
-            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            response.setHeader("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + facts.size());
-        }
-        response.setContentType(path.kind().contentType());
-        response.setContentLengthLong(range.length());
-        if (withBody && range.length() > 0) {
-            try (InputStream body = objects.open(path.key(), range)) {
-                body.transferTo(response.getOutputStream());
-            }
-        }
-    }
-
-    private static @Nullable String range(HttpServletRequest request, String etag) {
-        String condition = request.getHeader("If-Range");
-        return condition == null || condition.equals(etag) ? request.getHeader("Range") : null;
-    }
-
-    private static boolean known(@Nullable String held, String etag) {
-        return held != null
-                && Arrays.stream(held.split(",", -1))
-                        .map(String::strip)
-                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                        .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
+    private void standing(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        otherPages.letIn(request, response);
     }
 
     private static void bare(HttpServletResponse response, int status) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.syncwatch.video.boundary.StorageUnavailable;
 
@@ -75,19 +76,29 @@ public class S3Bucket {
      * @throws StorageUnavailable when the storage does not tell
      */
     List<String> keys(String prefix) {
-        List<String> keys = new ArrayList<>();
+        return list(prefix, true, Item::objectName);
+    }
+
+    /**
+     * What begins so.
+     *
+     * @param recursive otherwise what is in a folder right below is told by the folder alone, whose name ends with a slash
+     * @throws StorageUnavailable when the storage does not tell
+     */
+    <T> List<T> list(String prefix, boolean recursive, Function<Item, T> reading) {
+        List<T> found = new ArrayList<>();
         try {
             for (Result<Item> result : client.listObjects(ListObjectsArgs.builder()
                     .bucket(name)
                     .prefix(prefix)
-                    .recursive(true)
+                    .recursive(recursive)
                     .build())) {
-                keys.add(result.get().objectName());
+                found.add(reading.apply(result.get()));
             }
         } catch (MinioException e) {
             throw new StorageUnavailable("the object storage failed", e);
         }
-        return keys;
+        return found;
     }
 
     /** Asks whether the bucket is there; false when it is not. */
@@ -100,6 +111,12 @@ public class S3Bucket {
         return failure.getCause() instanceof ErrorResponseException answer
                 && (answer.response().code() == 404
                         || "NoSuchKey".equals(answer.errorResponse().code()));
+    }
+
+    /** Tells whether the storage answered that the object is shorter than the part asked for. */
+    static boolean outside(StorageUnavailable failure) {
+        return failure.getCause() instanceof ErrorResponseException answer
+                && answer.response().code() == 416;
     }
 
     @PreDestroy

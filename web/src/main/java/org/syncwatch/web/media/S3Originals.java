@@ -3,9 +3,12 @@ package org.syncwatch.web.media;
 import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.CreateMultipartUploadArgs;
+import io.minio.DeleteObjectsArgs;
 import io.minio.Http;
 import io.minio.RemoveObjectArgs;
 import io.minio.UploadPartArgs;
+import io.minio.messages.DeleteRequest;
+import io.minio.messages.DeleteResult;
 import io.minio.messages.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +28,9 @@ public class S3Originals implements ObjectStorage {
 
     /** S3 allows 10,000 parts: this carries ten times the largest upload. */
     private static final int PART_BYTES = 8 << 20;
+
+    /** S3 takes no more at once. */
+    private static final int REMOVED_TOGETHER = 1000;
 
     private final S3Bucket bucket;
 
@@ -105,7 +111,26 @@ public class S3Originals implements ObjectStorage {
     @Override
     public int removeAll(String prefix) {
         List<String> keys = bucket.keys(prefix);
-        keys.forEach(this::remove);
+        for (int from = 0; from < keys.size(); from += REMOVED_TOGETHER) {
+            removeTogether(keys.subList(from, Math.min(keys.size(), from + REMOVED_TOGETHER)));
+        }
         return keys.size();
+    }
+
+    private void removeTogether(List<String> keys) {
+        List<DeleteRequest.Object> objects =
+                keys.stream().map(key -> new DeleteRequest.Object(key)).toList();
+        List<DeleteResult.Error> errors = bucket.ask(client -> client.deleteObjects(DeleteObjectsArgs.builder()
+                        .bucket(bucket.name())
+                        .quiet(true)
+                        .objects(objects)
+                        .build()))
+                .result()
+                .errors();
+        if (!errors.isEmpty()) {
+            throw new StorageUnavailable(
+                    "the object storage kept objects",
+                    new IOException(errors.size() + " errors, first " + errors.get(0)));
+        }
     }
 }

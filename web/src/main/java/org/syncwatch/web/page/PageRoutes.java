@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class PageRoutes {
 
     private static final Set<String> SERVER =
-            Set.of("api", "hls", "socket", "health", "metrics", "openapi", "status", "assets", "avatars");
+            Set.of("api", "hls", "hls-pass", "socket", "health", "metrics", "openapi", "status", "assets", "avatars");
 
     private PageRoutes() {}
 

@@ -34,7 +34,7 @@ import org.syncwatch.web.security.Caller;
 public class ChatResource {
 
     /** Carries the secret of a seat, as a guest has no account. */
-    private static final String MEMBER_TOKEN = "SyncWatch-Member";
+    static final String MEMBER_TOKEN = "SyncWatch-Member";
 
     private final ChatPages pages;
     private final ChatRules rules;

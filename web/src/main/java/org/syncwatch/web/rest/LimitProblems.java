@@ -23,6 +23,7 @@ public final class LimitProblems {
             case ROOM_JOINS -> "Too many people from your network entered rooms just now.";
             case ROOM_CREATION -> "You opened many rooms.";
             case UPLOADS -> "You uploaded many films.";
+            case FILM_RETRIES -> "You had many films tried again.";
             case LINK_CHECKS -> "You had many links checked.";
             case CHAT_MESSAGES -> "You wrote many messages.";
             case CHAT_CHANGES -> "You changed many messages.";

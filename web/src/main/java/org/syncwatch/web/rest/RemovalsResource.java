@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import org.syncwatch.room.boundary.Attendance;
 import org.syncwatch.video.boundary.FilmRemoval;
 import org.syncwatch.web.security.Caller;
@@ -48,8 +47,7 @@ public class RemovalsResource {
                 .filter(film -> films.remove(film, caller.actor()))
                 .isPresent();
         if (!removed) {
-            throw Problem.of(Status.NOT_FOUND, "unknown_video", "There is no such film.")
-                    .asException();
+            throw FilmAddresses.unknown().asException();
         }
     }
 }

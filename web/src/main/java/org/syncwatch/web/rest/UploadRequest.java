@@ -3,6 +3,7 @@ package org.syncwatch.web.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -11,15 +12,17 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
-import org.syncwatch.video.boundary.IncomingFilm;
+import org.syncwatch.upload.boundary.IncomingFilm;
 
-/** Finds the film in an upload request and leaves its bytes on the wire until somebody reads them. */
-final class UploadRequest {
-
-    private UploadRequest() {}
+/**
+ * The film in an upload request, whose bytes are left on the wire until somebody reads them.
+ *
+ * @param body read once, to its end
+ */
+record UploadRequest(IncomingFilm film, InputStream body) {
 
     /** @throws ProblemException when the request is no readable upload */
-    static IncomingFilm film(HttpServletRequest request, UUID uploader, @Nullable String filename) {
+    static UploadRequest of(HttpServletRequest request, UUID uploader, @Nullable String filename) {
         try {
             return JakartaServletFileUpload.isMultipartContent(request)
                     ? part(request, uploader, filename)
@@ -31,29 +34,31 @@ final class UploadRequest {
         }
     }
 
-    private static IncomingFilm raw(HttpServletRequest request, UUID uploader, @Nullable String filename)
+    private static UploadRequest raw(HttpServletRequest request, UUID uploader, @Nullable String filename)
             throws IOException {
         long length = request.getContentLengthLong();
-        return new IncomingFilm(
-                uploader,
-                named(filename, null),
-                declared(request.getContentType()),
-                length < 0 ? OptionalLong.empty() : OptionalLong.of(length),
+        return new UploadRequest(
+                new IncomingFilm(
+                        uploader,
+                        named(filename, null),
+                        declared(request.getContentType()),
+                        length < 0 ? OptionalLong.empty() : OptionalLong.of(length)),
                 request.getInputStream());
     }
 
-    private static IncomingFilm part(HttpServletRequest request, UUID uploader, @Nullable String filename)
+    private static UploadRequest part(HttpServletRequest request, UUID uploader, @Nullable String filename)
             throws IOException {
         // The iterator hands out parts as they arrive; the parsing methods beside it would spool them to disk.
         FileItemInputIterator parts = new JakartaServletFileUpload<>().getItemIterator(request);
         while (parts.hasNext()) {
             FileItemInput part = parts.next();
             if (!part.isFormField()) {
-                return new IncomingFilm(
-                        uploader,
-                        named(filename, part.getName()),
-                        declared(part.getContentType()),
-                        OptionalLong.empty(),
+                return new UploadRequest(
+                        new IncomingFilm(
+                                uploader,
+                                named(filename, part.getName()),
+                                declared(part.getContentType()),
+                                OptionalLong.empty()),
                         part.getInputStream());
             }
         }

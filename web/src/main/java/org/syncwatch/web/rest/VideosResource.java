@@ -14,13 +14,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.protocol.server.VideoStatus;
-import org.syncwatch.video.boundary.UploadOutcome;
-import org.syncwatch.video.boundary.Uploads;
+import org.syncwatch.upload.boundary.UploadOutcome;
+import org.syncwatch.upload.boundary.Uploads;
 import org.syncwatch.video.boundary.Videos;
 import org.syncwatch.web.security.Caller;
 
@@ -31,17 +30,12 @@ import org.syncwatch.web.security.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public class VideosResource {
 
-    /** @param manifestUrl path of the HLS master playlist */
-    public record Manifest(String manifestUrl) {}
-
     private final Uploads uploads;
     private final Videos videos;
-    private final UploadAllowance allowance;
     private final Caller caller;
 
     @Inject
-    public VideosResource(Uploads uploads, Videos videos, UploadAllowance allowance, Caller caller) {
-        this.allowance = allowance;
+    public VideosResource(Uploads uploads, Videos videos, Caller caller) {
         this.uploads = uploads;
         this.videos = videos;
         this.caller = caller;
@@ -52,40 +46,23 @@ public class VideosResource {
     @Path("upload")
     @Consumes(MediaType.WILDCARD)
     public Response upload(@Context HttpServletRequest request, @QueryParam("filename") @Nullable String filename) {
-        UploadOutcome outcome =
-                allowance.upload(account(), () -> uploads.receive(UploadRequest.film(request, account(), filename)));
+        UploadRequest sent = UploadRequest.of(request, account(), filename);
+        UploadOutcome outcome = uploads.receive(sent.film(), sent.body());
         if (outcome instanceof UploadOutcome.Accepted accepted) {
             VideoStatus status = accepted.status();
             return Response.created(URI.create("videos/" + status.videoId() + "/status"))
                     .entity(status)
                     .build();
         }
-        throw UploadProblems.of(outcome).asException();
+        throw UploadProblems.of(outcome);
     }
 
     @GET
     @Path("{id}/status")
     public VideoStatus status(@PathParam("id") String id) {
-        return visible(id);
-    }
-
-    /** 409 {@code not_ready} until the film can be played. */
-    @GET
-    @Path("{id}/manifest")
-    public Manifest manifest(@PathParam("id") String id) {
-        String manifestUrl = visible(id).manifestUrl();
-        if (manifestUrl == null) {
-            throw Problem.of(Status.CONFLICT, "not_ready", "The film cannot be played yet.")
-                    .asException();
-        }
-        return new Manifest(manifestUrl);
-    }
-
-    private VideoStatus visible(String id) {
         return VideoIds.parse(id)
                 .flatMap(video -> videos.statusFor(account(), video))
-                .orElseThrow(() -> Problem.of(Status.NOT_FOUND, "unknown_video", "There is no such film.")
-                        .asException());
+                .orElseThrow(() -> FilmAddresses.unknown().asException());
     }
 
     private UUID account() {

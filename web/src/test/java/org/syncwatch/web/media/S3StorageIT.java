@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.syncwatch.transcoder.storage.Publication;
 import org.syncwatch.transcoder.storage.S3ObjectStore;
+import org.syncwatch.web.media.HlsObjects.Found;
 
 /** Both sides of the object storage, against a real S3 server. */
 @Timeout(120)
@@ -112,19 +114,34 @@ class S3StorageIT {
         Files.write(output.resolve("v360_00000.m4s"), new byte[] {1, 2, 3, 4, 5});
         S3ObjectStore transcoder = storage.transcoderSide();
         Publication publication = new Publication(transcoder, "hls/film/one/", output);
-        publication.complete("#EXTM3U\n");
+        publication.grow();
+        publication.text("master.m3u8", "#EXTM3U\n");
         HlsObjects objects = new HlsObjects(bucket);
 
         assertThat(objects.facts("hls/film/one/master.m3u8")).isPresent();
         assertThat(objects.facts("hls/film/one/v360_00000.m4s").orElseThrow().etag())
                 .matches("\"[^\"]+\"");
-        try (InputStream middle = objects.open("hls/film/one/v360_00000.m4s", new ByteRange(1, 3))) {
-            assertThat(middle.readAllBytes()).containsExactly(2, 3, 4);
-        }
+        assertThat(read(objects, "bytes=1-3")).containsExactly(2, 3, 4);
+        assertThat(read(objects, "bytes=3-")).containsExactly(4, 5);
+        assertThat(read(objects, "bytes=-2")).containsExactly(4, 5);
+        assertThat(read(objects, "bytes=1-900")).containsExactly(2, 3, 4, 5);
+        assertThat(read(objects, null)).containsExactly(1, 2, 3, 4, 5);
+        assertThat(objects.open("hls/film/one/v360_00000.m4s", "bytes=5-")).isInstanceOf(Found.NoSuchPart.class);
+        assertThat(objects.open("hls/film/one/v360_00001.m4s", "bytes=0-")).isInstanceOf(Found.Missing.class);
         assertThat(publication.sizes()).containsEntry("v360_00000.m4s", 5L);
 
         publication.withdraw();
         assertThat(List.of("master.m3u8", "v360_00000.m4s"))
                 .allMatch(file -> objects.facts("hls/film/one/" + file).isEmpty());
+    }
+
+    private static byte[] read(HlsObjects objects, @Nullable String range) throws IOException {
+        try (Found.Open open = (Found.Open) objects.open("hls/film/one/v360_00000.m4s", range)) {
+            byte[] body = open.body().readAllBytes();
+            assertThat(open.length()).isEqualTo(body.length);
+            assertThat(open.facts().size()).isEqualTo(5);
+            assertThat(open.part() == null).isEqualTo(range == null);
+            return body;
+        }
     }
 }

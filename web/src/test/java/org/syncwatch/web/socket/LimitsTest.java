@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -21,7 +23,8 @@ class LimitsTest {
 
     /** Keys of the live path and of what somebody may do only so often; what else is configured is no limit. */
     private static final Pattern LIVE = Pattern.compile(
-            "syncwatch\\.((socket|rooms|room|playback|chat|ticket|limits|friends|account)\\..+|proxies)");
+            "syncwatch\\.((socket|rooms|room|playback|chat|ticket|limits|friends|account|upload|delivery|films|subtitles)"
+                    + "\\..+|proxies|transcoder\\.(sessions|longest-film|[a-z]+-limit|[a-z]+-bytes|retry-after))");
 
     private static final Pattern ROW = Pattern.compile("\\|([^|]+)\\|([^|]+)\\|([^|]+)\\|([^|]+)\\|");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -77,9 +80,13 @@ class LimitsTest {
 
     private static Map<String, String> shipped() throws IOException {
         Properties shipped = new Properties();
-        try (InputStream file = LimitsTest.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
-            assertThat(file).isNotNull();
-            shipped.load(file);
+        List<URL> files = Collections.list(
+                LimitsTest.class.getClassLoader().getResources("META-INF/microprofile-config.properties"));
+        assertThat(files).as("of the application and of the transcoder").hasSizeGreaterThan(1);
+        for (URL file : files) {
+            try (InputStream settings = file.openStream()) {
+                shipped.load(settings);
+            }
         }
         return shipped.stringPropertyNames().stream()
                 .filter(key -> LIVE.matcher(key).matches())

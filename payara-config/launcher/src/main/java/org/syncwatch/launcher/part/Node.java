@@ -14,7 +14,7 @@ import org.syncwatch.launcher.process.Readiness;
 /** One Payara Micro with the resource adapter and the application. */
 public final class Node {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     /** The limit of the application's own drain, and some seconds for what Payara does after it. */
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(40);
 

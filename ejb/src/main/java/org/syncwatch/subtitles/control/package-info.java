@@ -1,0 +1,5 @@
+/** Reads subtitle files of several formats and writes WebVTT. */
+@NullMarked
+package org.syncwatch.subtitles.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.syncwatch.upload.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.syncwatch.upload.boundary.UploadOutcome.Accepted;
+import org.syncwatch.upload.boundary.UploadOutcome.BrokenOff;
+import org.syncwatch.upload.boundary.UploadOutcome.Reason;
+import org.syncwatch.upload.boundary.UploadOutcome.Refused;
+import org.syncwatch.upload.entity.StoredPart;
+import org.syncwatch.upload.entity.Upload;
+import org.syncwatch.video.boundary.ObjectStorage;
+import org.syncwatch.video.boundary.OwnFilms;
+import org.syncwatch.video.boundary.Videos;
+
+/** Makes films of uploads whose bytes are all there: first the object, then the film; each step may be done again. */
+@ApplicationScoped
+public class Completion {
+
+    private final UploadLedger ledger;
+    private final PartStorage parts;
+    private final ObjectStorage objects;
+    private final OwnFilms films;
+
+    @Inject
+    public Completion(UploadLedger ledger, PartStorage parts, ObjectStorage objects, OwnFilms films) {
+        this.ledger = ledger;
+        this.parts = parts;
+        this.objects = objects;
+        this.films = films;
+    }
+
+    /** What came of a plain upload is all there is. */
+    UploadOutcome closed(Upload upload) {
+        if (upload.length() == null) {
+            return ledger.close(upload) ? complete(upload.closed()) : new Refused(Reason.TAKEN_OVER);
+        }
+        return upload.complete() ? complete(upload) : new BrokenOff();
+    }
+
+    UploadOutcome complete(Upload upload) {
+        List<StoredPart> stored = ledger.parts(upload.id());
+        if (stored.isEmpty()) {
+            // Its row is gone: another request has completed it, or it came to nothing.
+            return film(upload.account(), upload.id());
+        }
+        String key = Videos.originalKey(upload.id());
+        parts.complete(key, String.valueOf(upload.storageUpload()), stored, upload.stored());
+        Optional<UploadOutcome> film = ledger.becomeFilm(upload).map(status -> new Accepted(status, upload.stored()));
+        return film.orElseGet(() -> {
+            objects.remove(key);
+            return new Refused(Reason.UNKNOWN);
+        });
+    }
+
+    /** What an upload became that is none any more. */
+    UploadOutcome film(UUID account, UUID id) {
+        return films.find(account, id)
+                .<UploadOutcome>map(film -> new Accepted(film.status(), film.sizeBytes()))
+                .orElseGet(() -> new Refused(Reason.UNKNOWN));
+    }
+}

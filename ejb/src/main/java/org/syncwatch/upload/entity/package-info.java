@@ -1,0 +1,5 @@
+/** What is known of an upload. */
+@NullMarked
+package org.syncwatch.upload.entity;
+
+import org.jspecify.annotations.NullMarked;

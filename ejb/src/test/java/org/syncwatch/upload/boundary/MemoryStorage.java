@@ -1,0 +1,100 @@
+package org.syncwatch.upload.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.syncwatch.upload.entity.StoredPart;
+import org.syncwatch.video.boundary.ObjectStorage;
+import org.syncwatch.video.boundary.StorageUnavailable;
+
+/** A storage in memory that can be away. */
+final class MemoryStorage implements PartStorage, ObjectStorage {
+
+    final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    final Map<String, Map<Integer, byte[]>> begun = new ConcurrentHashMap<>();
+    final List<Abandoned> left = new ArrayList<>();
+    Runnable beforePut = () -> {};
+    boolean away;
+
+    @Override
+    public String begin(String key, String contentType) {
+        answer();
+        String upload = UUID.randomUUID().toString();
+        begun.put(upload, new TreeMap<>());
+        return upload;
+    }
+
+    @Override
+    public String put(String key, String upload, int number, byte[] bytes, int length) {
+        beforePut.run();
+        answer();
+        parts(upload).put(number, Arrays.copyOf(bytes, length));
+        return "etag-" + number;
+    }
+
+    @Override
+    public void complete(String key, String upload, List<StoredPart> parts, long bytes) {
+        answer();
+        assertThat(parts).isNotEmpty();
+        Map<Integer, byte[]> sent = begun.remove(upload);
+        if (sent == null) {
+            assertThat(objects).containsKey(key);
+            return;
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        parts.forEach(part -> whole.writeBytes(sent.getOrDefault(part.number(), new byte[0])));
+        assertThat(whole.size()).isEqualTo((int) bytes);
+        objects.put(key, whole.toByteArray());
+    }
+
+    @Override
+    public void abort(String key, String upload) {
+        answer();
+        begun.remove(upload);
+    }
+
+    @Override
+    public List<Abandoned> abandoned(String prefix, Instant before) {
+        answer();
+        return List.copyOf(left);
+    }
+
+    @Override
+    public long store(String key, String contentType, InputStream body) {
+        throw new UnsupportedOperationException("films come in parts");
+    }
+
+    @Override
+    public void remove(String key) {
+        answer();
+        objects.remove(key);
+    }
+
+    @Override
+    public int removeAll(String prefix) {
+        throw new UnsupportedOperationException("an upload removes nothing but its own object");
+    }
+
+    private Map<Integer, byte[]> parts(String upload) {
+        Map<Integer, byte[]> parts = begun.get(upload);
+        if (parts == null) {
+            throw new StorageUnavailable("there are no such parts", new IllegalStateException(upload));
+        }
+        return parts;
+    }
+
+    private void answer() {
+        if (away) {
+            throw new StorageUnavailable("away", new IllegalStateException("away"));
+        }
+    }
+}
