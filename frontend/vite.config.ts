@@ -29,6 +29,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler|zustand)[\\/]/ },
+            {
+              name: 'tus',
+              test: /node_modules[\\/](tus-js-client|js-base64|url-parse|querystringify|requires-port)[\\/]/,
+            },
             { name: 'shared', test: /node_modules[\\/]zod[\\/]|src[\\/](ui|lib)[\\/]/ },
           ],
         },

@@ -8,6 +8,7 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import {
   AdminRoute,
   CreateRoomRoute,
+  FilmsRoute,
   ProfileRoute,
   RoomRoute,
   SignInPage,
@@ -29,6 +30,7 @@ export function App() {
               <Route path="/signup" element={<SignUpPage />} />
               <Route path="/new" element={<CreateRoomRoute />} />
               <Route path="/rooms" element={<YourRoomsRoute />} />
+              <Route path="/films" element={<FilmsRoute />} />
               <Route path="/profile" element={<ProfileRoute />} />
               <Route path="/r/:code" element={<RoomRoute />} />
               <Route path="/admin" element={<AdminRoute />} />

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { Wish } from '@/connection/commands.ts';
 import { PasteAnywhere } from '@/features/link/PasteAnywhere.tsx';
 import { PasteLink } from '@/features/link/PasteLink.tsx';
@@ -15,12 +15,19 @@ import { ChooseFile } from '@/features/upload/ChooseFile.tsx';
 import { DropZone } from '@/features/upload/DropZone.tsx';
 import { EmptyStage } from '@/features/upload/EmptyStage.tsx';
 import { FilmPanel } from '@/features/upload/FilmPanel.tsx';
-import { useUpload } from '@/features/upload/useUpload.ts';
-import type { Barred, VideoStatus } from '@/protocol/index.ts';
+import { sendFilms } from '@/features/upload/uploads.ts';
+import { useRoomUpload } from '@/features/upload/useRoomUpload.ts';
+import type { Barred } from '@/protocol/index.ts';
 import { toast } from '@/ui/toasts.ts';
 import { Waiting } from '@/ui/Waiting.tsx';
+import { FromFilms } from './FromFilms.tsx';
 import { RoomSide } from './RoomSide.tsx';
 import { SignInLink } from './SignInLink.tsx';
+import { useFilmBrought } from './useFilmBrought.ts';
+
+const FilmSubtitles = lazy(() =>
+  import('@/features/films/FilmSubtitles.tsx').then((film) => ({ default: film.FilmSubtitles })),
+);
 
 interface SeatedRoomProps {
   code: string;
@@ -31,7 +38,8 @@ interface SeatedRoomProps {
 
 /** A room seen from a seat: room, player and upload meet here and nowhere else. */
 export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
-  const { status, snapshot, drifts, issue, link, chat, place } = useRoomSession(code, accountId, seat, asked);
+  const session = useRoomSession(code, accountId, seat, asked);
+  const { status, snapshot, drifts, issue, link, chat, place } = session;
 
   const steer = useCallback(
     async (wish: Wish) => {
@@ -43,8 +51,9 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
     [issue],
   );
   const putOn = (sourceId: string) => void steer({ type: 'sync:source', sourceId });
-  const upload = useUpload((video: VideoStatus) => putOn(video.videoId));
+  const upload = useRoomUpload(code, putOn);
   const pasted = useLink(putOn);
+  useFilmBrought(snapshot !== null && snapshot.playback.source === null, putOn);
 
   if (status.kind === 'ended') {
     return <RoomEnded {...status} />;
@@ -58,8 +67,9 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
     self === undefined ? ruleWords('steer', 'not_a_member') : whyNot('steer', self.barred);
   const barred = whyBarred(accountId, self?.barred ?? [], snapshot.room.code);
   const pasteLink = (
-    <PasteLink link={pasted} chooseFile={<ChooseFile label="Choose a file" onFile={upload.start} />} />
+    <PasteLink link={pasted} chooseFile={<ChooseFile label="Choose a file" onFiles={upload.start} />} />
   );
+  const fromFilms = <FromFilms onChoose={putOn} />;
   return (
     <>
       <RoomPage
@@ -84,7 +94,8 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
             whyNot={whyNoSteering}
             link={link}
             steer={steer}
-            empty={<EmptyStage upload={upload} link={pasteLink} barred={barred} />}
+            askFilm={session.film}
+            empty={<EmptyStage upload={upload} link={pasteLink} fromFilms={fromFilms} barred={barred} />}
           />
         }
         film={
@@ -93,15 +104,31 @@ export function SeatedRoom({ code, accountId, seat, asked }: SeatedRoomProps) {
             video={video}
             source={playback.source}
             link={pasteLink}
+            fromFilms={fromFilms}
+            subtitles={
+              accountId !== null &&
+              playback.source?.type === 'upload' && (
+                <Suspense>
+                  <FilmSubtitles key={playback.source.videoId} videoId={playback.source.videoId} />
+                </Suspense>
+              )
+            }
             barred={barred}
           />
         }
       />
-      {barred === null && <DropZone onFile={upload.start} />}
+      {accountId !== null && (
+        <DropZone
+          label={barred === null ? 'Drop the film here' : 'Drop it here for your own films'}
+          onFiles={barred === null ? upload.start : sendToLibrary}
+        />
+      )}
       {barred === null && <PasteAnywhere onLink={pasted.start} />}
     </>
   );
 }
+
+const sendToLibrary = (files: readonly File[]) => sendFilms(files, null);
 
 function whyBarred(accountId: string | null, barred: readonly Barred[], code: string) {
   if (accountId === null) {

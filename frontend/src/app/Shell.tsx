@@ -5,6 +5,7 @@ import { useSession } from '@/features/account/session.ts';
 import { FriendsButton } from '@/features/friends/FriendsButton.tsx';
 import { Logo } from '@/ui/Logo.tsx';
 import { Toasts } from '@/ui/Toasts.tsx';
+import { UploadsHere } from './UploadsHere.tsx';
 
 /** What every page has: the lights behind the glass, the head, and passing messages. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -31,6 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       {children}
+      <UploadsHere accountId={accountId} />
       <Toasts />
     </div>
   );

@@ -10,6 +10,9 @@ export const SignUpPage = lazy(() =>
 export const CreateRoomRoute = lazy(() =>
   import('./CreateRoomRoute.tsx').then((page) => ({ default: page.CreateRoomRoute })),
 );
+export const FilmsRoute = lazy(() =>
+  import('./FilmsRoute.tsx').then((page) => ({ default: page.FilmsRoute })),
+);
 export const YourRoomsRoute = lazy(() =>
   import('./YourRoomsRoute.tsx').then((page) => ({ default: page.YourRoomsRoute })),
 );

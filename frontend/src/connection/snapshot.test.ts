@@ -12,6 +12,7 @@ function aStatus(change: Partial<VideoStatus> = {}): VideoStatus {
     progressPercent: 98,
     durationMs: null,
     manifestUrl: null,
+    playableMs: null,
     failure: null,
     ...change,
   };

@@ -3,22 +3,30 @@ import { problemFrom, unreachable } from './problem.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** Headers beside the usual ones. */
+type More = Readonly<Record<string, string>>;
+
 /** Sends JSON, or a file as it is, and reads JSON; throws a `Problem` for every answer that is not a success. */
-export async function request(method: Method, path: string, body?: unknown): Promise<unknown> {
-  const text = await (await answered(method, path, body)).text();
+export async function request(
+  method: Method,
+  path: string,
+  body?: unknown,
+  more: More = {},
+): Promise<unknown> {
+  const text = await (await answered(method, path, body, more)).text();
   return text === '' ? null : (JSON.parse(text) as unknown);
 }
 
 /** Fetches a file that only this account may have. */
 export async function download(path: string): Promise<Blob> {
-  return (await answered('GET', path, undefined)).blob();
+  return (await answered('GET', path, undefined, {})).blob();
 }
 
-async function answered(method: Method, path: string, body: unknown): Promise<Response> {
+async function answered(method: Method, path: string, body: unknown, more: More): Promise<Response> {
   const sentToken = accessToken.current();
-  let response = await send(method, path, body);
+  let response = await send(method, path, body, more);
   if (response.status === 401 && sentToken !== null && (await accessToken.renew())) {
-    response = await send(method, path, body);
+    response = await send(method, path, body, more);
   }
   if (!response.ok) {
     throw problemFrom(response.status, await response.text());
@@ -26,8 +34,8 @@ async function answered(method: Method, path: string, body: unknown): Promise<Re
   return response;
 }
 
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json, application/jsonl;q=0.9' });
+async function send(method: Method, path: string, body: unknown, more: More): Promise<Response> {
+  const headers = new Headers({ ...more, accept: 'application/json, application/jsonl;q=0.9' });
   const token = accessToken.current();
   if (token !== null) {
     headers.set('authorization', `Bearer ${token}`);

@@ -1,7 +1,7 @@
 import { z } from '@/lib/zod.ts';
 import { chatMessages, chatPage } from './decode-chat.ts';
 import { room, roomMessages, roster, ruleOrNull } from './decode-room.ts';
-import type { ServerMessage, VideoStatus } from './index.ts';
+import type { ServerMessage } from './index.ts';
 
 const optional = <T extends z.ZodType>(inner: T) => inner.nullish().transform((value) => value ?? null);
 
@@ -44,6 +44,7 @@ const videoStatus = z.object({
   status: z.enum(['PENDING', 'PROCESSING', 'READY', 'FAILED']),
   progressPercent: z.number(),
   manifestUrl: optional(z.string()),
+  playableMs: optional(z.number()),
   durationMs: optional(z.number()),
   failure: optional(z.object({ code: z.string(), message: z.string() })),
 });
@@ -140,9 +141,4 @@ export function decodeServerMessage(frame: string | ArrayBuffer): ServerMessage 
   }
   const result = serverMessage.safeParse(json);
   return result.success ? result.data : null;
-}
-
-/** Reads the video status a REST answer carries; throws when it is not one. */
-export function decodeVideoStatus(json: unknown): VideoStatus {
-  return videoStatus.parse(json);
 }

@@ -459,6 +459,7 @@ export interface VideoStatus extends ServerMessage {
     durationMs: number | null;
     failure: VideoFailure | null;
     manifestUrl: string | null;
+    playableMs: number | null;
     progressPercent: number;
     status: VideoProgress;
     title: string;

@@ -22,8 +22,8 @@ const BAD_MS = 8000;
 const ACTION_MS = 15_000;
 let nextId = 1;
 
-/** Shows a passing message; the same words again only renew it. */
-export function toast(text: string, tone: Toast['tone'] = 'info', action: ToastAction | null = null): void {
+/** Shows a passing message, and answers its id; the same words again only renew it. */
+export function toast(text: string, tone: Toast['tone'] = 'info', action: ToastAction | null = null): number {
   const id = nextId++;
   useToasts.setState(({ toasts }) => ({
     toasts: [...toasts.filter((other) => other.text !== text), { id, text, tone, action }].slice(
@@ -31,6 +31,7 @@ export function toast(text: string, tone: Toast['tone'] = 'info', action: ToastA
     ),
   }));
   setTimeout(() => dismissToast(id), action !== null ? ACTION_MS : tone === 'bad' ? BAD_MS : INFO_MS);
+  return id;
 }
 
 export function dismissToast(id: number): void {

@@ -33,8 +33,11 @@ export function AccountBar() {
   return (
     <>
       <div className="hidden min-w-0 items-center gap-1 sm:flex">
-        <Link to="/rooms" className="button button-quiet px-5">
+        <Link to="/rooms" className="button button-quiet px-3 lg:px-5">
           Your rooms
+        </Link>
+        <Link to="/films" className="button button-quiet px-3 lg:px-5">
+          Your films
         </Link>
         <Link
           to="/profile"

@@ -47,6 +47,9 @@ export function AccountMenu({ username, admin, onSignOut }: AccountMenuProps) {
           <Link to="/rooms" className={ITEM} onClick={close}>
             Your rooms
           </Link>
+          <Link to="/films" className={ITEM} onClick={close}>
+            Your films
+          </Link>
           <Link to="/profile" className={ITEM} onClick={close}>
             <span className="min-w-0 truncate">Profile of {username}</span>
           </Link>

@@ -8,6 +8,7 @@ import { toggleFullscreen } from './fullscreen.ts';
 import type { Media, MediaState } from './media/media.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { RateMenu } from './RateMenu.tsx';
+import type { Reach } from './reach.ts';
 import { SeekBar } from './SeekBar.tsx';
 import { Volume } from './Volume.tsx';
 import { WhyNot } from './WhyNot.tsx';
@@ -16,6 +17,9 @@ interface ControlBarProps {
   media: Media | null;
   frame: RefObject<HTMLDivElement | null>;
   state: MediaState;
+  reach: Reach;
+  /** The address of a file beside the film's playlists; null for films of others. */
+  beside: ((name: string) => string) | null;
   playback: PlaybackState;
   /** Why the room cannot be steered from here; null when it can. */
   whyNot: string | null;
@@ -23,10 +27,12 @@ interface ControlBarProps {
   steer: (wish: Wish) => Promise<void>;
   /** How this device keeps step with the room. */
   sync: ReactNode;
+  /** What this viewer can choose about the film. */
+  tracks: ReactNode;
 }
 
 export function ControlBar(props: ControlBarProps) {
-  const { media, frame, state, playback, whyNot, onUnmute, steer, sync } = props;
+  const { media, frame, state, reach, beside, playback, whyNot, onUnmute, steer, sync, tracks } = props;
   const [asking, setAsking] = useState(false);
   const disabled = whyNot !== null;
   const ask = async (wish: Wish) => {
@@ -38,6 +44,8 @@ export function ControlBar(props: ControlBarProps) {
     <section className="controls" aria-label="Player controls" title={whyNot ?? undefined}>
       <SeekBar
         state={state}
+        reach={reach}
+        beside={beside}
         sequence={playback.sequence}
         disabled={disabled}
         onSeek={(targetMediaTimeMs) => void ask({ type: 'sync:seek', targetMediaTimeMs })}
@@ -50,7 +58,7 @@ export function ControlBar(props: ControlBarProps) {
           {formatTime(state.positionMs)}
           <span className="@max-sm:hidden">
             {' '}
-            <span aria-hidden>/</span> {formatTime(state.durationMs)}
+            <span aria-hidden>/</span> {formatTime(reach.totalMs)}
           </span>
         </span>
         <span className="grow" />
@@ -62,6 +70,7 @@ export function ControlBar(props: ControlBarProps) {
           container={frame}
           onChoose={(playbackRate) => void ask({ type: 'sync:rate', playbackRate })}
         />
+        {tracks}
         <IconButton
           label="Full screen"
           onClick={() => void toggleFullscreen(frame.current, media?.surface ?? null)}

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { Wish } from '@/connection/commands.ts';
 import type { PlayerLink } from '@/connection/player-link.ts';
 import type { RoomSnapshot } from '@/connection/snapshot.ts';
-import { playableOf } from './media/playable.ts';
+import type { AskFilm } from './media/film-pass.ts';
+import { manifestOf, playableOf } from './media/playable.ts';
 import { Preparing } from './Preparing.tsx';
 import { Screen } from './Screen.tsx';
 import './screen.css';
+import { useFilmPass } from './useFilmPass.ts';
 
 interface PlayerProps {
   room: RoomSnapshot;
@@ -13,14 +15,16 @@ interface PlayerProps {
   whyNot: string | null;
   link: PlayerLink;
   steer: (wish: Wish) => Promise<void>;
+  askFilm: AskFilm;
   /** What stands in the frame before the first film. */
   empty: ReactNode;
 }
 
 /** The frame the film is shown in, from nothing chosen to playing. */
-export function Player({ room, whyNot, link, steer, empty }: PlayerProps) {
+export function Player({ room, whyNot, link, steer, askFilm, empty }: PlayerProps) {
   const { playback, video } = room;
-  const film = playableOf(playback.source, video);
+  const pass = useFilmPass(manifestOf(playback.source, video), askFilm);
+  const film = playableOf(playback.source, video, pass);
   if (film !== null) {
     return (
       <Screen

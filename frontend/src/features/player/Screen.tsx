@@ -10,8 +10,12 @@ import { ControlBar } from './ControlBar.tsx';
 import './screen.css';
 import type { Playable } from './media/playable.ts';
 import { ELEMENT } from './profile.ts';
+import { reachOf } from './reach.ts';
+import { Subtitles } from './Subtitles.tsx';
 import { SyncMenu } from './SyncMenu.tsx';
+import { TrackMenu } from './TrackMenu.tsx';
 import { targetAt } from './timeline.ts';
+import { useFilmTracks } from './useFilmTracks.ts';
 import { useHelm } from './useHelm.ts';
 import { useIdle } from './useIdle.ts';
 import { useMedia } from './useMedia.ts';
@@ -19,6 +23,7 @@ import { useMediaState } from './useMediaState.ts';
 import { usePersonalWishes } from './usePersonalWishes.ts';
 import { desiredNow, usePlayer } from './usePlayer.ts';
 import { useShortcuts } from './useShortcuts.ts';
+import { useSidecars } from './useSidecars.ts';
 import { WaitingOverlay } from './WaitingOverlay.tsx';
 
 interface ScreenProps {
@@ -44,10 +49,15 @@ export function Screen({ film, room, whyNot, link, steer: steerRoom }: ScreenPro
     maySteer: whyNot === null,
     steer: steerRoom,
   });
+  const reach = reachOf(room.playback.source, room.video, state.durationMs);
+  const tracks = media?.tracks ?? null;
+  const files = film.kind === 'embed' ? null : film.film;
+  useSidecars(tracks, files);
+  const trackState = useFilmTracks(tracks);
   const idle = useIdle(frame);
   const togglePlay = () => void steer({ type: playback.playing ? 'sync:pause' : 'sync:play' });
   usePersonalWishes(media, frame, maySteer, steer);
-  useShortcuts({ media, frame, state, playback, maySteer, steer });
+  useShortcuts({ media, frame, state, untilMs: reach.untilMs, playback, maySteer, steer, tracks });
 
   return (
     <div
@@ -68,6 +78,9 @@ export function Screen({ film, room, whyNot, link, steer: steerRoom }: ScreenPro
         />
         {state.waiting && failure === null && gate !== 'shut' && (
           <LoaderCircle aria-hidden className="screen-center size-14 animate-spin text-white/85" />
+        )}
+        {media !== null && tracks !== null && trackState.subtitle !== null && (
+          <Subtitles media={media} tracks={tracks} />
         )}
         <WaitingOverlay room={room} serverTime={link.serverTime} />
         <CatchUp />
@@ -95,10 +108,13 @@ export function Screen({ film, room, whyNot, link, steer: steerRoom }: ScreenPro
         media={media}
         frame={frame}
         state={state}
+        reach={reach}
+        beside={files === null ? null : (name) => files.beside(name)}
         playback={playback}
         whyNot={maySteer ? null : whyNot}
         onUnmute={gate === 'muted' ? open : undefined}
         steer={steer}
+        tracks={tracks !== null && <TrackMenu tracks={tracks} state={trackState} container={frame} />}
         sync={
           <SyncMenu
             vitals={vitals}

@@ -1,13 +1,21 @@
 import { Slider } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import { speakTime } from '@/lib/format.ts';
+import { toast } from '@/ui/toasts.ts';
 import type { MediaState } from './media/media.ts';
+import { type Reach, unfinished } from './reach.ts';
+import { SeekPreview } from './SeekPreview.tsx';
+import { useHover } from './useHover.ts';
+import { useSprites } from './useSprites.ts';
 
 interface SeekBarProps {
   state: MediaState;
+  reach: Reach;
   sequence: number;
   disabled: boolean;
   onSeek: (targetMediaTimeMs: number) => void;
+  /** The address of a file beside the film's playlists; null for films of others. */
+  beside: ((name: string) => string) | null;
 }
 
 const STEP_MS = 5000;
@@ -15,7 +23,8 @@ const KEYS_SETTLE_MS = 300;
 const ANSWER_WITHIN_MS = 2000;
 
 /** Shows where the picture is; while it is dragged, and until the room answers, where it was dragged to. */
-export function SeekBar({ state, sequence, disabled, onSeek }: SeekBarProps) {
+export function SeekBar({ state, reach, sequence, disabled, onSeek, beside }: SeekBarProps) {
+  const { totalMs, untilMs } = reach;
   const [draft, setDraft] = useState<number | null>(null);
   const dragging = useRef(false);
   const lastSent = useRef(Number.NEGATIVE_INFINITY);
@@ -29,12 +38,20 @@ export function SeekBar({ state, sequence, disabled, onSeek }: SeekBarProps) {
   }, [sequence]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  const { sprites, want } = useSprites(beside);
+  const hover = useHover(totalMs, want);
+
   const send = (value: number) => {
     lastSent.current = performance.now();
     onSeek(Math.round(value));
     timer.current = setTimeout(() => setDraft(null), ANSWER_WITHIN_MS);
   };
-  const commit = (value: number) => {
+  const commit = (wanted: number) => {
+    const value = Math.min(wanted, untilMs);
+    if (wanted > untilMs && unfinished(reach)) {
+      toast('This part of the film is still being made.');
+      setDraft(value);
+    }
     dragging.current = false;
     clearTimeout(timer.current);
     // A held arrow key is one wish, not ten.
@@ -45,15 +62,17 @@ export function SeekBar({ state, sequence, disabled, onSeek }: SeekBarProps) {
     }
   };
 
-  const shown = Math.min(draft ?? state.positionMs, state.durationMs);
+  const shown = Math.min(draft ?? state.positionMs, totalMs);
+  const looked = hover.atMs ?? draft ?? (hover.focused ? shown : null);
   return (
     <Slider.Root
       className="seek-bar mx-2"
       min={0}
-      max={Math.max(1, state.durationMs)}
+      max={Math.max(1, totalMs)}
       step={STEP_MS / 5000}
       value={[shown]}
-      disabled={disabled || state.durationMs === 0}
+      disabled={disabled || totalMs === 0}
+      {...hover.listeners}
       onValueChange={([value]) => {
         dragging.current = true;
         setDraft(value ?? null);
@@ -66,7 +85,7 @@ export function SeekBar({ state, sequence, disabled, onSeek }: SeekBarProps) {
         if (jump !== undefined && !disabled) {
           event.preventDefault();
           event.stopPropagation();
-          const value = Math.max(0, Math.min(state.durationMs, shown + jump));
+          const value = Math.max(0, Math.min(untilMs, shown + jump));
           setDraft(value);
           commit(value);
         }
@@ -75,11 +94,32 @@ export function SeekBar({ state, sequence, disabled, onSeek }: SeekBarProps) {
       <Slider.Track className="seek-track">
         <span
           className="seek-buffered"
-          style={{ transform: `scaleX(${state.durationMs === 0 ? 0 : state.bufferedMs / state.durationMs})` }}
+          style={{ transform: `scaleX(${totalMs === 0 ? 0 : Math.min(1, state.bufferedMs / totalMs)})` }}
         />
+        {unfinished(reach) && (
+          <span
+            className="seek-unmade"
+            data-testid="seek-unmade"
+            style={{ left: `${(100 * untilMs) / totalMs}%` }}
+          />
+        )}
         <Slider.Range className="seek-range" />
       </Slider.Track>
-      <Slider.Thumb className="seek-thumb" aria-label="Seek" aria-valuetext={speakTime(shown)} />
+      <Slider.Thumb className="seek-thumb" aria-label="Seek" aria-valuetext={placeWords(shown, reach)} />
+      {looked !== null && totalMs > 0 && (
+        <SeekPreview
+          atMs={looked}
+          totalMs={totalMs}
+          unmade={looked > untilMs}
+          sprites={sprites}
+          beside={beside}
+        />
+      )}
     </Slider.Root>
   );
+}
+
+function placeWords(atMs: number, reach: Reach): string {
+  const made = unfinished(reach) ? `, ${speakTime(reach.untilMs)} can be watched so far` : '';
+  return speakTime(atMs) + made;
 }

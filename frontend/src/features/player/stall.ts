@@ -41,7 +41,7 @@ export class Stall {
 
 /** A paused player was paused by its own controller, which brings it to the line. */
 function shouldMove(desired: Desired, actual: Actual, now: number): boolean {
-  const { durationMs, paused, ended } = actual;
-  const over = durationMs === null || targetAt(desired, now, durationMs) >= durationMs - END_MS;
+  const { durationMs, paused, ended, growing = false } = actual;
+  const over = durationMs === null || (!growing && targetAt(desired, now, durationMs) >= durationMs - END_MS);
   return desired.playing && !paused && !ended && !over && now - desired.anchorMs >= AFTER_ANCHOR_MS;
 }

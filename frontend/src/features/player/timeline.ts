@@ -20,6 +20,8 @@ export interface Actual {
   readonly rate: number;
   /** Null before the film's length is known. */
   readonly durationMs: number | null;
+  /** More of it is still being made, so where it ends now is not its end. */
+  readonly growing?: boolean;
 }
 
 /** Media position the room is at; past the last frame it stays there. */

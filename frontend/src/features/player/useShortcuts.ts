@@ -2,16 +2,21 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Wish } from '@/connection/commands.ts';
 import type { PlaybackState } from '@/protocol/index.ts';
 import { toggleFullscreen } from './fullscreen.ts';
+import type { FilmTracks } from './media/film-tracks.ts';
 import type { Media, MediaState } from './media/media.ts';
 import { clamp } from './timeline.ts';
+import { toggleSubtitles } from './toggle-subtitles.ts';
 
 interface Shortcuts {
   media: Media | null;
   frame: RefObject<HTMLElement | null>;
   state: MediaState;
+  /** How far one may go in the film. */
+  untilMs: number;
   playback: PlaybackState;
   maySteer: boolean;
   steer: (wish: Wish) => Promise<void>;
+  tracks: FilmTracks | null;
 }
 
 const OCCUPIED =
@@ -37,16 +42,21 @@ export function useShortcuts(input: Shortcuts): void {
   }, []);
 }
 
-function press(key: string, { media, frame, state, playback, maySteer, steer }: Shortcuts): boolean {
+function press(
+  key: string,
+  { media, frame, state, untilMs, playback, maySteer, steer, tracks }: Shortcuts,
+): boolean {
   const jump = JUMPS[key];
   if (key === 'm' && media !== null) {
     media.setMuted(!state.muted);
+  } else if (key === 'c' && tracks !== null) {
+    return toggleSubtitles(tracks);
   } else if (key === 'f') {
     void toggleFullscreen(frame.current, media?.surface ?? null);
   } else if (maySteer && (key === ' ' || key === 'k')) {
     void steer({ type: playback.playing ? 'sync:pause' : 'sync:play' });
   } else if (maySteer && jump !== undefined) {
-    const targetMediaTimeMs = Math.round(clamp(state.positionMs + jump, state.durationMs));
+    const targetMediaTimeMs = Math.round(clamp(state.positionMs + jump, untilMs));
     void steer({ type: 'sync:seek', targetMediaTimeMs });
   } else {
     return false;

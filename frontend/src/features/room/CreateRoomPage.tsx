@@ -30,7 +30,13 @@ const WAYS = [
   { value: 'theatre', label: 'Theatre' },
 ] as const;
 
-export function CreateRoomPage({ accountId }: { accountId: string | null }) {
+interface CreateRoomPageProps {
+  accountId: string | null;
+  /** The film the room is for, or null. */
+  film: string | null;
+}
+
+export function CreateRoomPage({ accountId, film }: CreateRoomPageProps) {
   usePageTitle('A new room');
   const navigate = useNavigate();
   const { register, handleSubmit, setError, control, formState } = useForm<Values>({
@@ -51,7 +57,7 @@ export function CreateRoomPage({ accountId }: { accountId: string | null }) {
       // Whoever sets the password need not type it again to get in.
       const seat = await join(code, password === '' ? {} : { password });
       keepSeat(code, accountId, seat.memberToken);
-      await navigate(`/r/${code}`);
+      await navigate(`/r/${code}`, { state: { film } });
     } catch (error) {
       showProblem<Values>(error, ['name', 'password', 'preset'], setError);
     }

@@ -15,6 +15,7 @@ import { announcement } from './announcements.ts';
 import { type JoinRequest, join, type Seat } from './api.ts';
 import { attempt } from './attempt.ts';
 import { Drifts } from './drifts.ts';
+import { roomFilm } from './film-api.ts';
 import { keepSeat } from './kept-seat.ts';
 import { extendRoom } from './people-api.ts';
 import { RoomAddress } from './room-address.ts';
@@ -30,6 +31,8 @@ export interface RoomSession {
   readonly chat: RoomChat | null;
   /** Where this member's picture stands, in milliseconds of the film; null without one. */
   place(): number | null;
+  /** Where the film that the room shows can be fetched. */
+  film(player: 'own' | 'native'): ReturnType<typeof roomFilm>;
 }
 
 /** Holds the socket of one seat for as long as the room is on screen. */
@@ -47,9 +50,11 @@ export function useRoomSession(
   const placeRef = useRef<(() => number) | null>(null);
   const [chat, setChat] = useState<RoomChat | null>(null);
   const connectionRef = useRef<RoomConnection | null>(null);
+  const addressRef = useRef<RoomAddress | null>(null);
 
   useEffect(() => {
     const address = new RoomAddress(code, accountId, seat.memberToken);
+    addressRef.current = address;
     const connection: RoomConnection = new RoomConnection(
       {
         url: socketUrl(window.location),
@@ -105,7 +110,11 @@ export function useRoomSession(
     [],
   );
   const place = useCallback(() => placeRef.current?.() ?? null, []);
-  return { status, snapshot, drifts, issue, link, chat, place };
+  const film = useCallback(
+    (player: 'own' | 'native') => roomFilm(addressRef.current?.code() ?? code, seat.memberToken, player),
+    [code, seat],
+  );
+  return { status, snapshot, drifts, issue, link, chat, place, film };
 }
 
 function owns({ roster, memberId }: RoomSnapshot): boolean {

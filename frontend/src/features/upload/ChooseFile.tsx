@@ -5,11 +5,15 @@ import { ACCEPTED } from './accepted.ts';
 
 interface ChooseFileProps {
   label: string;
+  /** What the button is about, where several with the same label stand on a page. */
+  of?: string;
   look?: 'primary' | 'glass';
-  onFile: (file: File) => void;
+  /** Whether more than one can be chosen at once. */
+  several?: boolean;
+  onFiles: (files: readonly File[]) => void;
 }
 
-export function ChooseFile({ label, look = 'glass', onFile }: ChooseFileProps) {
+export function ChooseFile({ label, of, look = 'glass', several = false, onFiles }: ChooseFileProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -17,19 +21,24 @@ export function ChooseFile({ label, look = 'glass', onFile }: ChooseFileProps) {
         ref={input}
         type="file"
         hidden
+        multiple={several}
         tabIndex={-1}
         aria-hidden
         accept={`${ACCEPTED},video/*`}
         data-testid="file-input"
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (file !== undefined) {
-            onFile(file);
+          if (files.length > 0) {
+            onFiles(files);
           }
         }}
       />
-      <Button look={look} onClick={() => input.current?.click()}>
+      <Button
+        look={look}
+        aria-label={of === undefined ? undefined : `${label}: ${of}`}
+        onClick={() => input.current?.click()}
+      >
         <FolderOpen aria-hidden className="size-5" />
         {label}
       </Button>

@@ -1,8 +1,14 @@
 import { Clapperboard } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
-/** Takes a file dropped anywhere on the page, and shows that it would. */
-export function DropZone({ onFile }: { onFile: (file: File) => void }) {
+interface DropZoneProps {
+  /** What becomes of a film let go of here. */
+  label: string;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** Takes files dropped anywhere on the page, and shows that it would. */
+export function DropZone({ label, onFiles }: DropZoneProps) {
   const [over, setOver] = useState(false);
   useEffect(() => {
     let depth = 0;
@@ -25,14 +31,14 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
       }
     };
     const drop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
+      const files = [...(event.dataTransfer?.files ?? [])];
       if (carriesFiles(event)) {
         event.preventDefault();
       }
       depth = 0;
       setOver(false);
-      if (file !== undefined) {
-        onFile(file);
+      if (files.length > 0) {
+        onFiles(files);
       }
     };
     const listeners = { dragenter: enter, dragleave: leave, dragover: hover, drop };
@@ -44,16 +50,16 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
         document.removeEventListener(name, listener as EventListener);
       }
     };
-  }, [onFile]);
+  }, [onFiles]);
 
   if (!over) {
     return null;
   }
   return (
     <div className="pointer-events-none fixed inset-0 z-30 grid place-items-center bg-night/70 p-6 backdrop-blur-md">
-      <div className="glass appear grid place-items-center gap-4 border-2 border-dashed border-ember px-16 py-14 text-center">
+      <div className="glass appear grid place-items-center gap-4 border-2 border-dashed border-ember px-8 py-14 text-center sm:px-16">
         <Clapperboard aria-hidden className="size-14 text-ember" strokeWidth={1.4} />
-        <p className="text-2xl font-bold">Drop the film here</p>
+        <p className="text-2xl font-bold">{label}</p>
       </div>
     </div>
   );

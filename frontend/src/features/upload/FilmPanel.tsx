@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react';
+import { formatTime } from '@/lib/format.ts';
 import type { PlaybackState, VideoStatus } from '@/protocol/index.ts';
 import { Notice } from '@/ui/Notice.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { precisionWords } from './precision-words.ts';
-import { UploadProgress } from './UploadProgress.tsx';
-import type { Upload } from './useUpload.ts';
+import { UploadRow } from './UploadRow.tsx';
+import type { RoomUpload } from './useRoomUpload.ts';
 
 interface FilmPanelProps {
-  upload: Upload;
+  upload: RoomUpload;
   video: VideoStatus | null;
   source: PlaybackState['source'];
   /** The way to bring a film by its address. */
   link: ReactNode;
+  /** The way to one of the films somebody sent before. */
+  fromFilms: ReactNode;
+  /** What belongs to the film's subtitles. */
+  subtitles: ReactNode;
   /** Why this member cannot put on a film, or null when they can. */
   barred: ReactNode | null;
 }
@@ -24,7 +29,15 @@ const STATES: Record<VideoStatus['status'], string> = {
 };
 
 /** The room's film and the way to put on another. */
-export function FilmPanel({ upload, video: latest, source, link, barred }: FilmPanelProps) {
+export function FilmPanel({
+  upload,
+  video: latest,
+  source,
+  link,
+  fromFilms,
+  subtitles,
+  barred,
+}: FilmPanelProps) {
   if (source === null) {
     return null;
   }
@@ -32,7 +45,8 @@ export function FilmPanel({ upload, video: latest, source, link, barred }: FilmP
   const video = source.type === 'upload' ? latest : null;
   const precision = precisionWords(source);
   const failed = video?.status === 'FAILED';
-  const busy = upload.state.kind === 'sending' || upload.state.kind === 'storing';
+  const { item } = upload;
+  const busy = item !== null && item.state.kind !== 'refused';
   return (
     <section className="glass space-y-3 p-4" aria-labelledby="film-title">
       <h2 id="film-title" className="font-semibold">
@@ -47,6 +61,11 @@ export function FilmPanel({ upload, video: latest, source, link, barred }: FilmP
           </span>
         )}
       </p>
+      {video?.status === 'PROCESSING' && video.manifestUrl !== null && video.playableMs !== null && (
+        <p className="text-sm text-soft tabular-nums" data-testid="playable">
+          The rest is still being made: it can be watched up to {formatTime(video.playableMs)}.
+        </p>
+      )}
       {precision !== null && (
         <p className="text-sm text-soft" data-testid="precision">
           {precision}
@@ -57,12 +76,16 @@ export function FilmPanel({ upload, video: latest, source, link, barred }: FilmP
           <span data-testid="film-failure">{video.failure.message}</span>
         </Notice>
       )}
+      {!failed && subtitles}
       {/* After a failure the frame itself offers the next upload. */}
-      {!failed && <UploadProgress upload={upload} />}
+      {!failed && item !== null && <UploadRow item={item} />}
       {barred !== null && <div className="text-soft">{barred}</div>}
       {barred === null && !failed && !busy && (
         <>
-          <ChooseFile label="Put on another film" onFile={upload.start} />
+          <div className="flex flex-wrap gap-2">
+            <ChooseFile label="Put on another film" onFiles={upload.start} />
+            {fromFilms}
+          </div>
           {link}
         </>
       )}

@@ -1,5 +1,6 @@
 import { ELEMENT, type Profile, SAFARI } from '../profile.ts';
 import type { Actual } from '../timeline.ts';
+import type { FilmTracks } from './film-tracks.ts';
 import type { Media, MediaState, PlayResult } from './media.ts';
 
 /** Binds a film to the element until the returned function is called. */
@@ -39,7 +40,13 @@ export class ElementMedia implements Media {
   readonly surface: HTMLVideoElement;
   private readonly unload: () => void;
 
-  constructor(host: HTMLElement, title: string, load: Load) {
+  constructor(
+    host: HTMLElement,
+    title: string,
+    load: Load,
+    readonly tracks?: FilmTracks,
+    private readonly growing: () => boolean = () => false,
+  ) {
     const video = document.createElement('video');
     video.playsInline = true;
     video.preload = 'auto';
@@ -52,15 +59,18 @@ export class ElementMedia implements Media {
 
   actual(): Actual {
     const video = this.surface;
+    const growing = this.growing();
     return {
       positionMs: video.currentTime * 1000,
       paused: video.paused,
       seeking: video.seeking,
       ended: video.ended,
-      ready: video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || (video.paused && this.atEnd()),
+      ready:
+        video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || (video.paused && !growing && this.atEnd()),
       silent: silent(video),
       rate: video.playbackRate,
       durationMs: Number.isFinite(video.duration) ? video.duration * 1000 : null,
+      growing,
     };
   }
 

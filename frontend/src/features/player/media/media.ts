@@ -1,5 +1,6 @@
 import type { Profile } from '../profile.ts';
 import type { Actual } from '../timeline.ts';
+import type { FilmTracks } from './film-tracks.ts';
 
 /** What a person did inside a provider's player, past our controls. */
 export type PersonalWish = 'play' | 'pause';
@@ -29,6 +30,8 @@ export const NO_MEDIA: MediaState = {
 export interface Media {
   /** How exactly this player can be held to the room. */
   readonly profile: Profile;
+  /** What one viewer can choose about the film; absent where that is the player's own affair. */
+  readonly tracks?: FilmTracks | undefined;
   /** What the person looks at. */
   readonly surface: HTMLElement;
   actual(): Actual;

@@ -6,6 +6,8 @@ import { DAILYMOTION, vimeo, youtube } from './embed-profiles.ts';
 import { EmbeddedMedia } from './embedded-media.ts';
 import { mp4Words } from './failure-words.ts';
 import { loadHls, loadPlain } from './hls-film.ts';
+import type { HlsLike } from './hls-like.ts';
+import { HlsTracks } from './hls-tracks.ts';
 import type { Media } from './media.ts';
 import type { Playable } from './playable.ts';
 import { connectVimeo } from './vimeo.ts';
@@ -25,7 +27,7 @@ export function openMedia(
 ): Media {
   switch (film.kind) {
     case 'hls':
-      return new ElementMedia(host, film.title, (video) => loadHls(video, film, startMs, failed));
+      return openHls(host, film, startMs, failed);
     case 'mp4':
       return new ElementMedia(host, film.title, (video) =>
         loadPlain(video, film.url, (code) => failed(mp4Words(code, film.host ?? 'The site'))),
@@ -39,6 +41,23 @@ export function openMedia(
       return new EmbeddedMedia(frame, connect, profile, failed);
     }
   }
+}
+
+function openHls(
+  host: HTMLElement,
+  film: Extract<Playable, { kind: 'hls' | 'mp4' }>,
+  startMs: number,
+  failed: (reason: string) => void,
+): Media {
+  const tracks = new HlsTracks();
+  let hls: HlsLike | null = null;
+  const load = (video: HTMLVideoElement) =>
+    loadHls(video, film, startMs, failed, (opened) => {
+      hls = opened;
+      tracks.attach(opened);
+    });
+  const growing = () => hls?.latestLevelDetails?.live ?? false;
+  return new ElementMedia(host, film.title, load, tracks, growing);
 }
 
 function embedOf(film: Extract<Playable, { kind: 'embed' }>, startMs: number): [Connect, Profile] {

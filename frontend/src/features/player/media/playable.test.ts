@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VideoStatus } from '@/protocol/index.ts';
 import { hlsWords, mp4Words } from './failure-words.ts';
+import { FilmPass } from './film-pass.ts';
 import { playableOf } from './playable.ts';
 
 const video: VideoStatus = {
@@ -9,25 +10,44 @@ const video: VideoStatus = {
   title: 'Night Train',
   status: 'READY',
   progressPercent: 100,
-  manifestUrl: '/hls/night-train/master.m3u8',
+  manifestUrl: '/hls/night-train/1/master.m3u8',
+  playableMs: null,
   durationMs: 60_000,
   failure: null,
 };
+const pass = await FilmPass.taken('/hls/night-train/1/master.m3u8', async () => ({
+  manifestUrl: `/hls/${'a'.repeat(44)}/night-train/1/master.m3u8`,
+  expiresInMs: 300_000,
+  subtitles: [],
+}));
 const upload = { type: 'upload', videoId: 'night-train', title: 'Night Train' } as const;
 
 describe('the room’s film', () => {
-  it('of our own is playable once it is ready', () => {
-    expect(playableOf(upload, { ...video, status: 'PROCESSING' })).toBeNull();
-    expect(playableOf(upload, video)).toMatchObject({ kind: 'hls', url: video.manifestUrl, host: null });
+  it('of our own is playable once some of it is there and a pass for it', () => {
+    expect(playableOf(upload, { ...video, status: 'PROCESSING', manifestUrl: null }, pass)).toBeNull();
+    expect(playableOf(upload, video, null)).toBeNull();
+    expect(playableOf(upload, { ...video, status: 'PROCESSING', playableMs: 8000 }, pass)).not.toBeNull();
+    expect(playableOf(upload, { ...video, status: 'FAILED' }, pass)).toBeNull();
+    expect(playableOf(upload, video, pass)).toEqual({
+      kind: 'hls',
+      url: video.manifestUrl,
+      host: null,
+      title: 'Night Train',
+      film: pass,
+    });
   });
 
   it('is not played from what is known of another one', () => {
-    expect(playableOf({ ...upload, videoId: 'other' }, video)).toBeNull();
+    expect(playableOf({ ...upload, videoId: 'other' }, video, pass)).toBeNull();
   });
 
   it('from elsewhere is played as what it is, whatever is known of an upload', () => {
     const direct = { type: 'direct', url: 'https://a.example/x.mp4', format: 'mp4', title: 'X' } as const;
-    expect(playableOf(direct, video)).toMatchObject({ kind: 'mp4', url: direct.url, host: 'a.example' });
+    expect(playableOf(direct, video, pass)).toMatchObject({
+      kind: 'mp4',
+      url: direct.url,
+      host: 'a.example',
+    });
     const embed = {
       type: 'embed',
       provider: 'vimeo',
@@ -35,11 +55,16 @@ describe('the room’s film', () => {
       title: 'V',
       precision: 'high',
     } as const;
-    expect(playableOf(embed, null)).toEqual({ kind: 'embed', provider: 'vimeo', videoId: '1:h', title: 'V' });
+    expect(playableOf(embed, null, null)).toEqual({
+      kind: 'embed',
+      provider: 'vimeo',
+      videoId: '1:h',
+      title: 'V',
+    });
   });
 
   it('is nothing before one was chosen', () => {
-    expect(playableOf(null, null)).toBeNull();
+    expect(playableOf(null, null, null)).toBeNull();
   });
 });
 
