@@ -16,6 +16,8 @@
 #   breaks       4 members on 2 nodes write and steer over sockets that break at random moments; fails when anything is lost or there
 #                twice; [BREAKS], 1,000 unless told (about 3 minutes); JAVA_TOOL_OPTIONS=-Dsyncwatch.breaks.seed=N as before
 #   first-frame  seconds from dropping a 30 s 720p film to its first frame on both screens (about 2 minutes)
+#   segments     how fast a film's segment is delivered, by a node and from nginx's cache, and what that costs; [SECONDS] each, 10
+#                unless told (about 2 minutes)
 #   load         200 rooms of 5 that are steered at once: latency to the last member, cost, saturation, joins and memory, on 1 and
 #                2 nodes (about 12 minutes); flags measure a part and keep nothing: [--nodes N] [--rooms N] [--members N]
 #                [--rate COMMANDS_PER_SECOND_AND_ROOM] [--warm-up S] [--seconds S] [--search] [--joins] [--joins-before N]
@@ -23,6 +25,7 @@
 #                memory] [--commit-ms N, by which each commit is slowed down]; --selfcheck tells what the generator itself can bear
 #   chat         200 rooms of 5 with one message a second in each, on one node: latency to the last member and cost (about 3 minutes);
 #                the flags of load, such as [--rate MESSAGES_PER_SECOND_AND_ROOM], measure something else and keep nothing
+#   upload       a large film through one node, broken off once: its memory meanwhile and the object's SHA-256; [GIB], 8 unless told
 set -euo pipefail
 module=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 root=$(dirname "$module")
@@ -38,8 +41,10 @@ case "${1:-}" in
   checker) main=CheckerBench ;;
   breaks) main=BreaksBench ;;
   first-frame) main=FirstFrameBench ;;
+  segments) main=SegmentsBench ;;
   load) main=load.LoadBench ;;
   chat) main=load.LoadBench ;;
+  upload) main=UploadBench ;;
   *) sed -n '2,/^set /s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 

@@ -226,7 +226,7 @@ class BadInputIT {
         Path film =
                 new TestFilm(stack.mediaTools()).numbered(files.resolve("film.mp4"), Duration.ofSeconds(6), 640, 360);
         assertThat(failureOf(TestFilm.firstHalf(film, files.resolve("half.mp4"))))
-                .isEqualTo("incomplete_file");
+                .isEqualTo("incomplete");
     }
 
     private String failureOf(Path file) throws Exception {

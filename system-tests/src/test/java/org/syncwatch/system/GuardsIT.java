@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,10 @@ class GuardsIT {
                 .isEqualTo("username_taken");
         assertThat(eve.get("/api/admin/audit").status()).isEqualTo(403);
         assertThat(Rest.nobody(stack.node(1)).get("/api/admin/audit").status()).isEqualTo(401);
+        assertThat(eve.get("/api/admin/transcodes/failed").status()).isEqualTo(403);
+        assertThat(eve.post("/api/admin/transcodes/failed/" + UUID.randomUUID() + "/retry", Map.of())
+                        .status())
+                .isEqualTo(403);
         assertThat(eve.put("/api/admin/bans/eve", Map.of("reason", "me")).status())
                 .isEqualTo(403);
     }

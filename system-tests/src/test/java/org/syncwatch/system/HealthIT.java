@@ -79,6 +79,22 @@ class HealthIT {
         assertThat(refused.body().has("node")).isFalse();
     }
 
+    @Test
+    void theTranscoderTellsHowItIsToWhoMayReadTheStatus() throws Exception {
+        Answer told = nobody(2).get("/health/transcoder");
+
+        assertThat(told.status()).as(told.toString()).isEqualTo(200);
+        assertThat(told.body().path("healthy").asBoolean()).isTrue();
+        assertThat(told.body().path("ffmpegAvailable").asBoolean()).isTrue();
+        assertThat(told.text("ffmpegVersion")).isNotEmpty();
+        assertThat(told.body().path("queueDepth").asInt(-1)).isNotNegative();
+        assertThat(told.body().path("activeJobs").asInt(-1)).isNotNegative();
+        assertThat(told.body().path("cpuUsagePercent").asInt(-1)).isBetween(0, 100);
+        assertThat(told.body().path("memoryUsageMB").asInt()).isPositive();
+        assertThat(told.body().has("gpuAvailable")).isTrue();
+        assertThat(nobody(2).getForwarded("/health/transcoder").status()).isEqualTo(404);
+    }
+
     private Rest nobody(int node) {
         return Rest.nobody(stack.node(node));
     }

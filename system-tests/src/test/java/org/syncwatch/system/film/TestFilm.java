@@ -51,6 +51,37 @@ public final class TestFilm {
                 List.of("-g", Integer.toString(2 * FRAME_RATE), "-an", "-movflags", "+faststart"));
     }
 
+    /** A film with key frames so far apart that it cannot be sent as it is. */
+    public Path sparse(Path target, Duration length, int width, int height) throws IOException, InterruptedException {
+        return made(
+                target,
+                List.of("-f", "lavfi", "-i", "testsrc2=size=" + width + "x" + height + ":rate=" + FRAME_RATE),
+                List.of("-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000"),
+                List.of("-t", Long.toString(length.toSeconds()), "-c:v", "libx264", "-preset", "ultrafast"),
+                List.of("-crf", "40", "-pix_fmt", "yuv420p", "-g", "300", "-sc_threshold", "0"),
+                List.of("-c:a", "aac", "-movflags", "+faststart"));
+    }
+
+    /** A film with German and English sound and German subtitles, one line a second. */
+    public Path bilingual(Path target, Duration length, int width, int height)
+            throws IOException, InterruptedException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < length.toSeconds(); i++) {
+            lines.append(i + 1).append('\n').append("00:00:%02d,000 --> 00:00:%02d,900".formatted(i, i));
+            lines.append("\nZeile ").append(i).append("\n\n");
+        }
+        Path text = Files.writeString(target.resolveSibling(target.getFileName() + ".srt"), lines);
+        return made(
+                target,
+                List.of("-f", "lavfi", "-i", "testsrc2=size=" + width + "x" + height + ":rate=" + FRAME_RATE),
+                List.of("-f", "lavfi", "-i", "sine=frequency=440", "-f", "lavfi", "-i", "sine=frequency=880"),
+                List.of("-i", text.toString(), "-map", "0", "-map", "1", "-map", "2", "-map", "3"),
+                List.of("-t", Long.toString(length.toSeconds()), "-c:v", "libx264", "-preset", "ultrafast"),
+                List.of("-pix_fmt", "yuv420p", "-g", "60", "-c:a", "aac", "-c:s", "mov_text"),
+                List.of("-metadata:s:a:0", "language=ger", "-metadata:s:a:1", "language=eng"),
+                List.of("-metadata:s:s:0", "language=ger", "-movflags", "+faststart"));
+    }
+
     /** A film container with sound alone. */
     public Path soundOnly(Path target) throws IOException, InterruptedException {
         return made(target, List.of("-f", "lavfi", "-i", "sine=duration=3", "-c:a", "aac"));

@@ -104,6 +104,12 @@ public final class Rest {
         return answer(request(path).GET().build());
     }
 
+    /** As the member whose seat has this secret, as guests ask. */
+    public Answer getFromSeat(String memberToken, String path) throws IOException, InterruptedException {
+        return answer(
+                request(path).header("SyncWatch-Member", memberToken).GET().build());
+    }
+
     /** As a proxy would pass it on. */
     public Answer getForwarded(String path) throws IOException, InterruptedException {
         return answer(request(path).header("X-Forwarded-For", "127.0.0.1").GET().build());
