@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,7 @@ class NginxCacheIT {
                 .owner()
                 .get("/api/videos/" + screening.filmId() + "/manifest")
                 .text("manifestUrl");
+        screening.owner().post("/api/rooms/" + screening.code() + "/join", Map.of());
         String members = screening
                 .owner()
                 .get("/api/rooms/" + screening.code() + "/film")

@@ -11,7 +11,7 @@ import org.syncwatch.transcoder.probe.Film;
 class EncodePassTest {
 
     private static final Ladder LADDER = new Ladder(List.of(360, 480, 720));
-    private static final Path SOURCE = Path.of("/work/source");
+    private static final Path SOURCE = Path.of("/films/source");
 
     @Test
     void theGuardsStandBeforeTheInput() {

@@ -87,14 +87,7 @@ final class UploadProblems {
                 conflict("too_many_uploads", "You have many uploads open. Finish one or give one up first.");
             case WRONG_OFFSET -> conflict("wrong_offset", "The upload ends somewhere else than the piece begins.");
             case TAKEN_OVER -> conflict("upload_taken_over", "The upload goes on over another connection.");
-            case CHECKSUM_MISMATCH ->
-                new Problem(
-                        Problem.TYPE_PREFIX + "checksum_mismatch",
-                        "Checksum Mismatch",
-                        CHECKSUM_MISMATCH,
-                        "The piece was damaged on its way and has to be sent again.",
-                        List.of(),
-                        Map.of());
+            case CHECKSUM_MISMATCH -> damaged();
             case BEYOND_LENGTH ->
                 Problem.of(
                         Status.REQUEST_ENTITY_TOO_LARGE,
@@ -109,6 +102,16 @@ final class UploadProblems {
             case UNKNOWN -> unknown();
             case BUSY -> busy();
         };
+    }
+
+    private static Problem damaged() {
+        return new Problem(
+                Problem.TYPE_PREFIX + "checksum_mismatch",
+                "Checksum Mismatch",
+                CHECKSUM_MISMATCH,
+                "The piece was damaged on its way and has to be sent again.",
+                List.of(),
+                Map.of());
     }
 
     private static Problem conflict(String code, String detail) {
