@@ -240,7 +240,7 @@ class BadInputIT {
         assertThat(failed.body().path("failure").path("message").asText()).isNotBlank();
         assertThat(ada.get("/api/videos/" + stored.text("videoId") + "/manifest")
                         .problem())
-                .isEqualTo("not_ready");
+                .isEqualTo("unknown_video");
         return failed.body().path("failure").path("code").asText();
     }
 
