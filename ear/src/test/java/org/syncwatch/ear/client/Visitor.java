@@ -59,7 +59,12 @@ public final class Visitor {
     public Answer knock(String verb, String path) {
         return verb.equals("GET") || verb.equals("DELETE")
                 ? send(request(path).method(verb, BodyPublishers.noBody()))
-                : send(request(path, "Content-Type", JSON).method(verb, BodyPublishers.ofString("{}")));
+                : send(request(path, "Content-Type", bodyOf(verb, path)).method(verb, BodyPublishers.ofString("{}")));
+    }
+
+    /** What an address takes: a wrong type is refused before anybody is asked who they are. */
+    private static String bodyOf(String verb, String path) {
+        return verb.equals("PATCH") && path.startsWith("/api/uploads/") ? "application/offset+octet-stream" : JSON;
     }
 
     public Answer upload(Path film) throws IOException {
