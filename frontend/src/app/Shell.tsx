@@ -18,10 +18,10 @@ export function Shell({ children }: { children: ReactNode }) {
         <i />
         <i />
       </div>
-      <header className="mx-auto flex w-full max-w-[110rem] items-center justify-between gap-3 px-4 py-3 sm:px-6">
+      <header className="mx-auto flex w-full max-w-[110rem] items-center justify-between gap-1 px-3 py-3 sm:gap-3 sm:px-6">
         <Link
           to="/"
-          className="flex min-h-11 items-center gap-2.5 rounded-full pr-2 text-lg font-bold tracking-tight"
+          className="flex min-h-11 items-center gap-2.5 rounded-full text-lg sm:pr-2 font-bold tracking-tight"
         >
           <Logo />
           SyncWatch

@@ -20,10 +20,10 @@ export function AccountBar() {
   if (session.status === 'anonymous') {
     return (
       <nav aria-label="Account" className="flex items-center gap-1 sm:gap-2">
-        <Link to={`/signin${next}`} className="button button-quiet px-3 sm:px-5">
+        <Link to={`/signin${next}`} className="button button-quiet px-2 sm:px-5">
           Sign in
         </Link>
-        <Link to={`/signup${next}`} className="button button-glass px-4 sm:px-5">
+        <Link to={`/signup${next}`} className="button button-glass px-3 sm:px-5">
           Sign up
         </Link>
       </nav>

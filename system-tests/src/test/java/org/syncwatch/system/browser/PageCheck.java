@@ -22,7 +22,7 @@ public final class PageCheck {
             () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => {
               const { scrollWidth, clientWidth } = document.documentElement;
               return scrollWidth <= clientWidth ? [] : [`${scrollWidth - clientWidth} px wider than the window: ` +
-                [...document.querySelectorAll('body *')]
+                [...document.querySelectorAll('body *:not([aria-hidden] *)')]
                   .filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
                   .slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' and ')];
             })""";
