@@ -85,13 +85,15 @@ class TranscodeDeathIT {
     void severalNodesShareTheWorkAndOneUsersFilmsDoNotStandBeforeAnothers() throws Exception {
         Rest bob = Rest.nobody(stack.node(2)).somebody("bob");
         List<String> many = new ArrayList<>();
-        for (int film = 0; film < 4; film++) {
+        for (int film = 0; film < 3 * NODES; film++) {
             many.add(upload(ada, longFilm));
         }
         String one = upload(bob, shortFilm);
 
         awaitStatus(bob, one, "READY", MADE_WITHIN);
-        assertThat(status(ada, many.get(3))).as("whose turn is later").isEqualTo("PENDING");
+        assertThat(status(ada, many.get(3 * NODES - 1)))
+                .as("whose turn is later")
+                .isEqualTo("PENDING");
         for (String film : many) {
             awaitStatus(ada, film, "READY", MADE_WITHIN);
             assertThat(laboratory.attempts(film).stream()

@@ -40,7 +40,7 @@ final class BackingParts implements AutoCloseable {
     /** @param payaraConfig the directory of that module, built */
     static BackingParts start(Path payaraConfig, Path directory)
             throws StartFailure, IOException, InterruptedException {
-        var data = DataDirectory.open(directory);
+        var data = DataDirectory.open(directory, directory.resolve("cache"));
         var leftovers = new Leftovers(data.at("processes"));
         leftovers.end();
         for (var old : LAST_TO_END) {

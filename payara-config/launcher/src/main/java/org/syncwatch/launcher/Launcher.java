@@ -54,7 +54,7 @@ public final class Launcher {
         try {
             requireJava17();
             var artifacts = Artifacts.find(flags.war());
-            var data = DataDirectory.open(flags.data());
+            var data = DataDirectory.open(flags.data(), flags.cache());
             var leftovers = new Leftovers(data.at("processes"));
             leftovers.end();
             var watchdog = Watchdog.start();

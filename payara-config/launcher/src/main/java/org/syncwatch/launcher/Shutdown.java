@@ -41,7 +41,7 @@ final class Shutdown implements Runnable {
         for (var name : AFTER_NODES) {
             all.stream().filter(child -> child.name().equals(name)).forEach(child -> stop(child, gracefully));
         }
-        ClassArchive.settle(data.at("cache"), gracefully.get());
+        ClassArchive.settle(data.cache(), gracefully.get());
         watchdog.close();
         try {
             data.close();

@@ -155,7 +155,7 @@ public final class LocalStack implements AutoCloseable {
         if (configured != null) {
             return Path.of(configured);
         }
-        try (Stream<Path> unpacked = Files.list(plan.data().resolve("cache"))) {
+        try (Stream<Path> unpacked = Files.list(plan.cache())) {
             return unpacked.map(home -> home.resolve("bin"))
                     .filter(bin -> Files.isExecutable(bin.resolve("ffmpeg")))
                     .findFirst()

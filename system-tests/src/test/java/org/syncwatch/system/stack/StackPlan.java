@@ -70,6 +70,11 @@ public record StackPlan(
         return new StackPlan(root, data, nodes, firstPort, environment, cores);
     }
 
+    /** Unpacked once for all stacks of a build: unpacking and loading classes is most of a start. */
+    Path cache() {
+        return root.resolve("system-tests/target/stack-cache");
+    }
+
     Path launcher() {
         return root.resolve("payara-config/launcher/target/syncwatch-launcher.jar");
     }
@@ -97,6 +102,8 @@ public record StackPlan(
                 launcher().toString(),
                 "--data",
                 data.toString(),
+                "--cache",
+                cache().toString(),
                 "--nodes",
                 Integer.toString(nodes),
                 "--port",

@@ -16,14 +16,17 @@ public final class DataDirectory implements AutoCloseable {
     private static final long LEAST_FREE_BYTES = 1L << 30;
 
     private final Path root;
+    private final Path cache;
     private final FileChannel lock;
 
-    private DataDirectory(Path root, FileChannel lock) {
+    private DataDirectory(Path root, Path cache, FileChannel lock) {
         this.root = root;
+        this.cache = cache;
         this.lock = lock;
     }
 
-    public static DataDirectory open(Path root) throws StartFailure {
+    /** @param cache of what can be made again; it may lie elsewhere and belong to several */
+    public static DataDirectory open(Path root, Path cache) throws StartFailure {
         try {
             Files.createDirectories(root);
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
@@ -33,7 +36,7 @@ public final class DataDirectory implements AutoCloseable {
                         "only " + (free >> 20) + " MB are free under " + root,
                         "free at least 1 GB, or put the data elsewhere with --data DIRECTORY");
             }
-            return new DataDirectory(root, locked(root));
+            return new DataDirectory(root, cache, locked(root));
         } catch (IOException failure) {
             throw new StartFailure(
                     "the data directory " + root + " cannot be used: " + failure,
@@ -55,6 +58,10 @@ public final class DataDirectory implements AutoCloseable {
         throw new StartFailure(
                 "another SyncWatch is running with the data directory " + root,
                 "stop it first (Ctrl-C where it runs), or name another directory with --data DIRECTORY");
+    }
+
+    public Path cache() {
+        return cache;
     }
 
     public Path at(String name) {

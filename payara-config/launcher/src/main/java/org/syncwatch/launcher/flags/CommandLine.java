@@ -13,7 +13,16 @@ public final class CommandLine {
 
     private static final Set<String> BARE = Set.of("--verbose", "--help");
     private static final Set<String> VALUED = Set.of(
-            "--nodes", "--port", "--bind", "--data", "--public-url", "--roles", "--war", "--heap", "--ready-file");
+            "--nodes",
+            "--port",
+            "--bind",
+            "--data",
+            "--cache",
+            "--public-url",
+            "--roles",
+            "--war",
+            "--heap",
+            "--ready-file");
     private static final Set<String> ROLES = Set.of("web", "transcoder");
 
     private CommandLine() {}
@@ -42,11 +51,13 @@ public final class CommandLine {
     private static Request checked(Map<String, String> given) {
         try {
             var nodes = number(given, "--nodes", 1, 1, 9);
+            var data = path(given, "--data").orElse(Path.of(".syncwatch").toAbsolutePath());
             return new Request.Run(new Flags(
                     nodes,
                     number(given, "--port", 8080, 1, 65535 - nodes),
                     given.getOrDefault("--bind", "127.0.0.1"),
-                    path(given, "--data").orElse(Path.of(".syncwatch").toAbsolutePath()),
+                    data,
+                    path(given, "--cache").orElse(data.resolve("cache")),
                     Optional.ofNullable(given.get("--public-url")),
                     roles(given.getOrDefault("--roles", "web,transcoder")),
                     path(given, "--war"),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param port HTTP port of the first node; the others follow
  * @param bind address that the nodes listen on
  * @param data directory of everything that outlives a run
+ * @param cache directory of what can be made again; several stacks may share it
  * @param publicUrl address under which browsers reach the stack, when it isn't the nodes' own
  * @param roles what each node does: web, transcoder
  * @param war the application
@@ -23,6 +24,7 @@ public record Flags(
         int port,
         String bind,
         Path data,
+        Path cache,
         Optional<String> publicUrl,
         String roles,
         Optional<Path> war,

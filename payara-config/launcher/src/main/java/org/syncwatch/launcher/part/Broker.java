@@ -36,7 +36,7 @@ public final class Broker implements Part {
                 "SYNCWATCH_BROKER_DIRECTORY",
                         place.data().secretDirectory("broker").toString());
         var words =
-                JavaProgram.jar(place.artifacts().broker(), 256, place.data().at("cache"), name());
+                JavaProgram.jar(place.artifacts().broker(), 256, place.data().cache(), name());
         var child = place.children()
                 .start(new Command(
                         name(), words, environment, place.data().log(name()), "TERM", Duration.ofSeconds(15)));

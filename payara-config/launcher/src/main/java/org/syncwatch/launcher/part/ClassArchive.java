@@ -14,7 +14,9 @@ import java.util.List;
 public final class ClassArchive {
 
     private static final String WRITE = "-XX:ArchiveClassesAtExit=";
-    private static final String DRAFT = ".new";
+
+    /** Ends the name of those of this launcher's own programs; another one with the same cache has others. */
+    private static final String DRAFT = "." + ProcessHandle.current().pid() + ".new";
 
     private ClassArchive() {}
 

@@ -38,9 +38,9 @@ public final class Database implements Part {
     @Override
     public Up start() throws StartFailure, IOException, InterruptedException {
         var account = ServerAccount.choose();
-        var cache = place.data().at("cache");
-        var programs =
-                PostgresFiles.unpacked(place.artifacts().postgres(), cache).resolve("bin");
+        var programs = PostgresFiles.unpacked(
+                        place.artifacts().postgres(), place.data().cache())
+                .resolve("bin");
         var files = place.data().secretDirectory("database");
         if (!Files.exists(files.resolve("PG_VERSION"))) {
             initialise(account, programs, files);
@@ -90,7 +90,7 @@ public final class Database implements Part {
         Trees.delete(files);
         place.data().secretDirectory("database");
         account.hand(files);
-        var passwordFile = place.data().at("cache").resolve("owner-password");
+        var passwordFile = place.data().at("owner-password");
         PrivateFile.write(passwordFile, place.secrets().secret("database.owner.password") + "\n");
         account.hand(passwordFile);
         var words = new ArrayList<>(account.prefix());

@@ -3,7 +3,6 @@ package org.syncwatch.launcher.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -79,18 +78,15 @@ public final class Media implements Part {
 
     private Path unpackedHome() throws IOException {
         return place.data()
-                .at("cache")
+                .cache()
                 .resolve("ffmpeg-" + Files.size(place.artifacts().ffmpeg()));
     }
 
-    private Path unpacked() throws IOException {
-        var home = unpackedHome();
-        if (Files.isDirectory(home)) {
-            return home.resolve(WRAPPERS);
-        }
-        var draft = place.data().at("cache").resolve("ffmpeg.new");
-        Trees.delete(draft);
-        Files.createDirectories(draft);
+    private Path unpacked() throws StartFailure, IOException, InterruptedException {
+        return Unpacked.once(unpackedHome(), this::unpack).resolve(WRAPPERS);
+    }
+
+    private void unpack(Path draft) throws IOException {
         try (var zip = new ZipFile(place.artifacts().ffmpeg().toFile())) {
             for (var entry : zip.stream().filter(Media::needed).toList()) {
                 var target = draft.resolve(entry.getName().substring(FOLDER.length()));
@@ -104,7 +100,6 @@ public final class Media implements Part {
         for (var program : List.of("ffmpeg", "ffprobe")) {
             executable(Files.writeString(draft.resolve(WRAPPERS).resolve(program), WRAPPER));
         }
-        return Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE).resolve(WRAPPERS);
     }
 
     private static void executable(Path file) throws IOException {

@@ -58,7 +58,7 @@ public final class Node {
     }
 
     private List<String> words() throws IOException {
-        var root = payara.freshRoot(place.data().at("cache").resolve(plan.name()));
+        var root = payara.freshRoot(place.data().at("nodes").resolve(plan.name()));
         var words = new ArrayList<>(List.of(
                 JavaProgram.java(),
                 "-Xmx" + plan.heapMegabytes() + "m",
@@ -67,7 +67,7 @@ public final class Node {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-Dhazelcast.shutdownhook.enabled=false"));
-        words.addAll(ClassArchive.options(place.data().at("cache"), plan.name(), payara.bootJar()));
+        words.addAll(ClassArchive.options(place.data().cache(), plan.name(), payara.bootJar()));
         words.addAll(payara.program());
         words.addAll(List.of(
                 "--rootdir",

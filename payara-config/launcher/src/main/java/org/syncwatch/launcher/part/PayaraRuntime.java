@@ -3,7 +3,6 @@ package org.syncwatch.launcher.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,18 +24,11 @@ final class PayaraRuntime {
     }
 
     static PayaraRuntime unpacked(Workplace place) throws StartFailure, IOException, InterruptedException {
-        var cache = place.data().at("cache");
         var jar = place.artifacts().micro();
-        var home = cache.resolve(
-                "payara-" + Files.size(jar) + "-" + Files.size(place.artifacts().driver()));
-        if (!Files.isDirectory(home)) {
-            var draft = cache.resolve("payara.new");
-            Trees.delete(draft);
-            Files.createDirectories(draft);
-            unpack(jar, place.artifacts().driver(), draft, place.data().log("payara-unpack"));
-            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return new PayaraRuntime(home);
+        var driver = place.artifacts().driver();
+        var home = place.data().cache().resolve("payara-" + Files.size(jar) + "-" + Files.size(driver));
+        var log = place.data().log("payara-unpack");
+        return new PayaraRuntime(Unpacked.once(home, draft -> unpack(jar, driver, draft, log)));
     }
 
     private static void unpack(Path jar, Path driver, Path target, Path log)

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -19,14 +18,11 @@ final class PostgresFiles {
     private PostgresFiles() {}
 
     /** The directory with {@code bin}, {@code lib} and {@code share}. */
-    static Path unpacked(Path jar, Path cache) throws StartFailure, IOException {
-        var home = cache.resolve("postgres-" + Files.size(jar));
-        if (Files.isDirectory(home)) {
-            return home;
-        }
-        var draft = cache.resolve("postgres.new");
-        Trees.delete(draft);
-        Files.createDirectories(draft);
+    static Path unpacked(Path jar, Path cache) throws StartFailure, IOException, InterruptedException {
+        return Unpacked.once(cache.resolve("postgres-" + Files.size(jar)), draft -> unpack(jar, draft));
+    }
+
+    private static void unpack(Path jar, Path draft) throws StartFailure, IOException {
         try (var zip = new ZipFile(jar.toFile())) {
             var archive = zip.stream()
                     .filter(entry -> entry.getName().endsWith(".txz"))
@@ -40,7 +36,6 @@ final class PostgresFiles {
                 }
             }
         }
-        return Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void place(TarArchiveEntry entry, InputStream content, Path root) throws IOException {

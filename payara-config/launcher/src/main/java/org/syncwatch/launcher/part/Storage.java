@@ -45,7 +45,7 @@ public final class Storage implements Part {
                 "SYNCWATCH_STORAGE_DIRECTORY",
                 place.data().secretDirectory("storage").toString());
         var words =
-                JavaProgram.jar(place.artifacts().storage(), 256, place.data().at("cache"), name());
+                JavaProgram.jar(place.artifacts().storage(), 256, place.data().cache(), name());
         var child = place.children()
                 .start(new Command(
                         name(), words, environment, place.data().log(name()), "TERM", Duration.ofSeconds(15)));

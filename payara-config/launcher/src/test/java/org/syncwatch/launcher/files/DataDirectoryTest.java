@@ -17,14 +17,14 @@ class DataDirectoryTest {
     @Test
     void oneLauncherAtATimeHoldsIt() throws Exception {
         var root = directory.resolve("data");
-        try (var held = DataDirectory.open(root)) {
+        try (var held = DataDirectory.open(root, root.resolve("cache"))) {
             assertThat(held.log("broker")).isEqualTo(root.resolve("logs/broker.log"));
-            assertThatThrownBy(() -> DataDirectory.open(root))
+            assertThatThrownBy(() -> DataDirectory.open(root, root.resolve("cache")))
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("another SyncWatch is running")
                     .hasMessageContaining("--data");
         }
-        try (var again = DataDirectory.open(root)) {
+        try (var again = DataDirectory.open(root, root.resolve("cache"))) {
             assertThat(again.at("x")).isEqualTo(root.resolve("x"));
         }
     }
@@ -32,7 +32,7 @@ class DataDirectoryTest {
     @Test
     void aFileInItsPlaceIsRefusedWithARemedy() throws Exception {
         var file = Files.createFile(directory.resolve("taken"));
-        assertThatThrownBy(() -> DataDirectory.open(file))
+        assertThatThrownBy(() -> DataDirectory.open(file, directory))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("--data DIRECTORY");
     }

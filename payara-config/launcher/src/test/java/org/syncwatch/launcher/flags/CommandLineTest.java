@@ -15,6 +15,13 @@ class CommandLineTest {
         assertThat(flags.bind()).isEqualTo("127.0.0.1");
         assertThat(flags.ports()).containsExactly(8080);
         assertThat(flags.data()).isAbsolute();
+        assertThat(flags.cache()).isEqualTo(flags.data().resolve("cache"));
+    }
+
+    @Test
+    void stacksWithTheirOwnDataMayShareACache() {
+        var flags = flags("--data", "/srv/a", "--cache", "/srv/cache");
+        assertThat(flags.cache()).isEqualTo(Path.of("/srv/cache"));
     }
 
     @Test

@@ -107,7 +107,7 @@ class BackingPartsIT {
     private void run(Check check) throws Exception {
         parts.clear();
         var root = directory.resolve("data");
-        try (var data = DataDirectory.open(root);
+        try (var data = DataDirectory.open(root, root.resolve("cache"));
                 var watchdog = Watchdog.start()) {
             var children = new Children(watchdog, new Leftovers(data.at("processes")));
             var secrets = Secrets.open(data.at("secrets.properties"), new SecureRandom());
@@ -125,7 +125,7 @@ class BackingPartsIT {
                 var all = new ArrayList<>(children.close());
                 all.forEach(child -> assertThat(child.stop()).as(child.name()).isTrue());
                 assertThat(all).noneMatch(Child::alive);
-                ClassArchive.settle(data.at("cache"), true);
+                ClassArchive.settle(data.cache(), true);
             }
         }
     }
