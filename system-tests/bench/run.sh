@@ -7,6 +7,8 @@
 #   faults       until the members of a killed node are in position on the other one; [ROUNDS], 3 unless told (about 8 minutes)
 #   deaths       a node is killed while plain clients steer 5 rooms on two nodes: until they are back, what is lost, who stays as a
 #                ghost; [ROUNDS], 20 unless told (about 35 minutes)
+#   transcode-deaths  the nodes that make a film are killed in the midst of it, and come back; [KILLS], 20 unless told (about
+#                20 minutes)
 #   storm        1,000 sockets lose their node and come to the other one at once; [ROOMS], 200 of 5 unless told (about 4 minutes)
 #   soak         people come, steer, leave and come back all the time: heap, threads, descriptors, broker queues and database
 #                connections each minute; fails when any grows; [MINUTES], 30 unless told
@@ -15,7 +17,8 @@
 #   checker      3 clients on 2 nodes, 10,000 random commands each, every word to them checked (about 5 minutes)
 #   breaks       4 members on 2 nodes write and steer over sockets that break at random moments; fails when anything is lost or there
 #                twice; [BREAKS], 1,000 unless told (about 3 minutes); JAVA_TOOL_OPTIONS=-Dsyncwatch.breaks.seed=N as before
-#   first-frame  seconds from dropping a 30 s 720p film to its first frame on both screens (about 2 minutes)
+#   first-frame  seconds from dropping a 720p film to its first frame on both screens: short and long, copied and encoded (about
+#                8 minutes)
 #   segments     how fast a film's segment is delivered, by a node and from nginx's cache, and what that costs; [SECONDS] each, 10
 #                unless told (about 2 minutes)
 #   load         200 rooms of 5 that are steered at once: latency to the last member, cost, saturation, joins and memory, on 1 and
@@ -35,6 +38,7 @@ case "${1:-}" in
   drift) main=drift.DriftBench ;;
   faults) main=drift.FaultsBench ;;
   deaths) main=DeathsBench ;;
+  transcode-deaths) main=TranscodeDeathsBench ;;
   storm) main=load.StormBench ;;
   soak) main=SoakBench ;;
   fuzz) main=FuzzBench ;;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +42,6 @@ class TranscodeIT {
     }
 
     @Test
-    @Tag("open")
     @Timeout(500)
     void aFilmIsWatchableBeforeItIsReady() throws Exception {
         String film = uploaded(films().sparse(files.resolve("long.mp4"), Duration.ofSeconds(90), 1280, 720));

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.Socket;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,7 +17,6 @@ import org.syncwatch.system.wire.Tus.Said;
 
 /** The node that receives a film is killed, and the storage goes away in between: the film goes on and is whole. */
 @ExtendWith(SharedStack.class)
-@Tag("open")
 class UploadNodeDeathIT {
 
     private static final int PART = 16 << 20;

@@ -1,12 +1,8 @@
 package org.syncwatch.system.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.syncwatch.system.browser.Browsers;
 import org.syncwatch.system.browser.Viewer;
-import org.syncwatch.system.film.TestFilm;
 import org.syncwatch.system.stack.LocalStack;
 import org.syncwatch.system.stack.StackPlan;
 
@@ -24,11 +20,6 @@ record Cinema(LocalStack stack, Browsers browsers, Viewer ada, Viewer bob) imple
         bob.joinAsGuest("Bob");
         ada.awaitConnected(2);
         return new Cinema(stack, browsers, ada, bob);
-    }
-
-    Path film(Duration length, int width, int height) throws Exception {
-        Path directory = Files.createDirectories(Path.of("target", "bench"));
-        return new TestFilm(stack.mediaTools()).numbered(directory.resolve("film.mp4"), length, width, height);
     }
 
     @Override

@@ -51,14 +51,15 @@ public final class TestFilm {
                 List.of("-g", Integer.toString(2 * FRAME_RATE), "-an", "-movflags", "+faststart"));
     }
 
-    /** A film with key frames so far apart that it cannot be sent as it is. */
+    /** A numbered film with key frames so far apart that it cannot be sent as it is. */
     public Path sparse(Path target, Duration length, int width, int height) throws IOException, InterruptedException {
         return made(
                 target,
                 List.of("-f", "lavfi", "-i", "testsrc2=size=" + width + "x" + height + ":rate=" + FRAME_RATE),
                 List.of("-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000"),
-                List.of("-t", Long.toString(length.toSeconds()), "-c:v", "libx264", "-preset", "ultrafast"),
-                List.of("-crf", "40", "-pix_fmt", "yuv420p", "-g", "300", "-sc_threshold", "0"),
+                List.of("-t", Long.toString(length.toSeconds()), "-filter:v", numbers(width, height)),
+                List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "40", "-pix_fmt", "yuv420p"),
+                List.of("-g", "300", "-sc_threshold", "0"),
                 List.of("-c:a", "aac", "-movflags", "+faststart"));
     }
 
