@@ -5,15 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import org.syncwatch.account.boundary.AccountDeleted;
-import org.syncwatch.limits.boundary.Limit;
-import org.syncwatch.limits.boundary.Limits;
 import org.syncwatch.upload.boundary.PartStorage.Abandoned;
 import org.syncwatch.upload.entity.Upload;
-import org.syncwatch.video.boundary.ObjectStorage;
 import org.syncwatch.video.boundary.StorageUnavailable;
 import org.syncwatch.video.boundary.Videos;
 
-/** Frees what uploads held that came to nothing; what the storage keeps because it is away goes with the next sweep. */
+/** Finds uploads that nobody brings to an end. */
 @ApplicationScoped
 public class AbandonedUploads {
 
@@ -21,41 +18,28 @@ public class AbandonedUploads {
 
     private final UploadEndings endings;
     private final PartStorage parts;
-    private final ObjectStorage objects;
     private final Completion completion;
-    private final Limits often;
+    private final Withdrawal withdrawal;
 
     @Inject
-    public AbandonedUploads(
-            UploadEndings endings, PartStorage parts, ObjectStorage objects, Completion completion, Limits often) {
+    public AbandonedUploads(UploadEndings endings, PartStorage parts, Completion completion, Withdrawal withdrawal) {
         this.endings = endings;
         this.parts = parts;
-        this.objects = objects;
         this.completion = completion;
-        this.often = often;
+        this.withdrawal = withdrawal;
     }
 
     void endUploads(@Observes AccountDeleted deleted) {
         endings.endOf(deleted.account());
         endings.ended().stream()
                 .filter(upload -> upload.account().equals(deleted.account()))
-                .forEach(this::discard);
-    }
-
-    /** Ends the upload as if it had never been opened; false when it had ended before. */
-    boolean end(Upload upload) {
-        if (!endings.end(upload.id())) {
-            return false;
-        }
-        often.giveBack(Limit.UPLOADS, upload.account().toString());
-        endings.ended().stream().filter(row -> row.id().equals(upload.id())).forEach(this::discard);
-        return true;
+                .forEach(withdrawal::discard);
     }
 
     /** Brings every upload to its end that has one; each node may do so at any time. */
     public void sweep() {
         endings.unfinished().forEach(this::finish);
-        endings.ended().forEach(this::discard);
+        endings.ended().forEach(withdrawal::discard);
         try {
             parts.abandoned(Videos.ORIGINALS, endings.orphansBefore()).stream()
                     .filter(abandoned -> !endings.knows(abandoned.upload()))
@@ -70,19 +54,6 @@ public class AbandonedUploads {
             completion.complete(upload);
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "the complete upload {0} waits: {1}", upload.id(), failed);
-        }
-    }
-
-    private void discard(Upload upload) {
-        String key = Videos.originalKey(upload.id());
-        try {
-            if (upload.storageUpload() != null) {
-                parts.abort(key, upload.storageUpload());
-                objects.remove(key);
-            }
-            endings.forget(upload.id());
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "parts of {0} stay for now: {1}", upload.id(), failed);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.syncwatch.upload.boundary.UploadOutcome.Accepted;
 import org.syncwatch.upload.boundary.UploadOutcome.BrokenOff;
+import org.syncwatch.upload.boundary.UploadOutcome.Open;
 import org.syncwatch.upload.boundary.UploadOutcome.Reason;
 import org.syncwatch.upload.boundary.UploadOutcome.Refused;
 import org.syncwatch.upload.entity.StoredPart;
@@ -23,13 +24,16 @@ public class Completion {
     private final PartStorage parts;
     private final ObjectStorage objects;
     private final OwnFilms films;
+    private final Withdrawal withdrawal;
 
     @Inject
-    public Completion(UploadLedger ledger, PartStorage parts, ObjectStorage objects, OwnFilms films) {
+    public Completion(
+            UploadLedger ledger, PartStorage parts, ObjectStorage objects, OwnFilms films, Withdrawal withdrawal) {
         this.ledger = ledger;
         this.parts = parts;
         this.objects = objects;
         this.films = films;
+        this.withdrawal = withdrawal;
     }
 
     /** What came of a plain upload is all there is. */
@@ -47,12 +51,20 @@ public class Completion {
             return film(upload.account(), upload.id());
         }
         String key = Videos.originalKey(upload.id());
-        parts.complete(key, String.valueOf(upload.storageUpload()), stored, upload.stored());
+        if (!parts.complete(key, String.valueOf(upload.storageUpload()), stored, upload.stored())) {
+            return withdrawal.withdrawForWriter(upload)
+                    ? new Refused(Reason.PARTS_LOST)
+                    : standing(upload.account(), upload.id());
+        }
         Optional<UploadOutcome> film = ledger.becomeFilm(upload).map(status -> new Accepted(status, upload.stored()));
         return film.orElseGet(() -> {
             objects.remove(key);
             return new Refused(Reason.UNKNOWN);
         });
+    }
+
+    private UploadOutcome standing(UUID account, UUID id) {
+        return ledger.find(account, id).<UploadOutcome>map(Open::new).orElseGet(() -> film(account, id));
     }
 
     /** What an upload became that is none any more. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.upload.boundary.UploadOutcome.Reason;
@@ -123,8 +124,11 @@ final class Intake {
     private @Nullable Reason send(int number, int filled) {
         String inStorage = String.valueOf(upload.storageUpload());
         try {
-            String etag = storage.put(Videos.originalKey(upload.id()), inStorage, number, buffer, filled);
-            uncounted.add(new StoredPart(number, etag, filled));
+            Optional<String> etag = storage.put(Videos.originalKey(upload.id()), inStorage, number, buffer, filled);
+            if (etag.isEmpty()) {
+                return Reason.PARTS_LOST;
+            }
+            uncounted.add(new StoredPart(number, etag.get(), filled));
         } catch (StorageUnavailable failed) {
             if (ledger.nextPart(upload).isEmpty()) {
                 return Reason.TAKEN_OVER;

@@ -2,6 +2,7 @@ package org.syncwatch.upload.boundary;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.syncwatch.upload.entity.StoredPart;
 import org.syncwatch.video.boundary.StorageUnavailable;
 
@@ -20,15 +21,16 @@ public interface PartStorage {
     /** Answers the storage's name for the parts to come. */
     String begin(String key, String contentType);
 
-    /** Answers the part's etag. */
-    String put(String key, String upload, int number, byte[] bytes, int length);
+    /** Answers the part's etag; empty when the storage has dropped what it had of the upload. */
+    Optional<String> put(String key, String upload, int number, byte[] bytes, int length);
 
     /**
      * Makes one object of the parts; harmless when that was done before.
      *
      * @param bytes of the whole object
+     * @return false when the storage has dropped the parts and there is no such object
      */
-    void complete(String key, String upload, List<StoredPart> parts, long bytes);
+    boolean complete(String key, String upload, List<StoredPart> parts, long bytes);
 
     /** Drops the parts, if there are any. */
     void abort(String key, String upload);

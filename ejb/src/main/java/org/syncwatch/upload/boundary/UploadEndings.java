@@ -38,6 +38,11 @@ public class UploadEndings {
         return ended.end(id, clock.instant());
     }
 
+    /** The same for the upload's writer; false when somebody else writes now, too. */
+    public boolean endForWriter(Upload upload) {
+        return ended.endForWriter(upload, clock.instant());
+    }
+
     public void endOf(UUID account) {
         ended.endOf(account, clock.instant());
     }

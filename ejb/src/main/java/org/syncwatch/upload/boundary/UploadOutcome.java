@@ -38,6 +38,8 @@ public sealed interface UploadOutcome {
         PIECE_TOO_SMALL,
         /** It broke off so often that the storage has no part numbers left. */
         TOO_MANY_PIECES,
+        /** The storage has dropped what it had of the upload, which ends it. */
+        PARTS_LOST,
         /** There is none, or it has ended. */
         UNKNOWN,
         /** The node receives as many as it can. */

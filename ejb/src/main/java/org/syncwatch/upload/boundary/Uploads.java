@@ -3,9 +3,11 @@ package org.syncwatch.upload.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -20,11 +22,14 @@ import org.syncwatch.video.boundary.StorageUnavailable;
 @ApplicationScoped
 public class Uploads {
 
+    private static final Set<Reason> HOPELESS =
+            EnumSet.of(Reason.NOT_A_VIDEO, Reason.TOO_MANY_PIECES, Reason.PARTS_LOST);
+
     private final Admission admission;
     private final UploadLedger ledger;
     private final PieceIntake intake;
     private final Completion completion;
-    private final AbandonedUploads abandoned;
+    private final Withdrawal withdrawal;
     private final Semaphore slots;
 
     @Inject
@@ -33,12 +38,12 @@ public class Uploads {
             UploadLedger ledger,
             PieceIntake intake,
             Completion completion,
-            AbandonedUploads abandoned) {
+            Withdrawal withdrawal) {
         this.admission = admission;
         this.ledger = ledger;
         this.intake = intake;
         this.completion = completion;
-        this.abandoned = abandoned;
+        this.withdrawal = withdrawal;
         this.slots = new Semaphore(admission.mostAtOnce());
     }
 
@@ -110,23 +115,22 @@ public class Uploads {
             return outcome;
         } finally {
             if (!kept) {
-                abandoned.end(opened);
+                withdrawal.withdraw(opened);
             }
         }
     }
 
     /** Gives an upload up; false when the account has no such open one. */
     public boolean end(UUID account, UUID id) {
-        return ledger.find(account, id).filter(abandoned::end).isPresent();
+        return ledger.find(account, id).filter(withdrawal::withdraw).isPresent();
     }
 
     private UploadOutcome settled(Upload claimed, UploadOutcome outcome) {
         if (outcome instanceof Open open && open.upload().complete()) {
             return completion.complete(open.upload());
         }
-        if (outcome instanceof Refused refused
-                && (refused.reason() == Reason.NOT_A_VIDEO || refused.reason() == Reason.TOO_MANY_PIECES)) {
-            abandoned.end(claimed);
+        if (outcome instanceof Refused refused && HOPELESS.contains(refused.reason())) {
+            return withdrawal.withdrawForWriter(claimed) ? outcome : new Refused(Reason.TAKEN_OVER);
         }
         return outcome;
     }

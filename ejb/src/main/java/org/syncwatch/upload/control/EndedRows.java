@@ -31,6 +31,17 @@ public class EndedRows {
                 == 1;
     }
 
+    /** The same for its writer, unless somebody else writes now. */
+    public boolean endForWriter(Upload upload, Instant now) {
+        return entities.createNativeQuery("update upload set ended_at = :now, epoch = epoch + 1"
+                                + " where id = :id and epoch = :epoch and ended_at is null")
+                        .setParameter("now", now)
+                        .setParameter("id", upload.id())
+                        .setParameter("epoch", upload.epoch())
+                        .executeUpdate()
+                == 1;
+    }
+
     public void endOf(UUID account, Instant now) {
         entities.createNativeQuery("update upload set ended_at = :now, epoch = epoch + 1"
                         + " where account_id = :account and ended_at is null")

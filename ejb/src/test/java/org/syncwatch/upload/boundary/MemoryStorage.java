@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,26 +35,30 @@ final class MemoryStorage implements PartStorage, ObjectStorage {
     }
 
     @Override
-    public String put(String key, String upload, int number, byte[] bytes, int length) {
+    public Optional<String> put(String key, String upload, int number, byte[] bytes, int length) {
         beforePut.run();
         answer();
-        parts(upload).put(number, Arrays.copyOf(bytes, length));
-        return "etag-" + number;
+        Map<Integer, byte[]> parts = begun.get(upload);
+        if (parts == null) {
+            return Optional.empty();
+        }
+        parts.put(number, Arrays.copyOf(bytes, length));
+        return Optional.of("etag-" + number);
     }
 
     @Override
-    public void complete(String key, String upload, List<StoredPart> parts, long bytes) {
+    public boolean complete(String key, String upload, List<StoredPart> parts, long bytes) {
         answer();
         assertThat(parts).isNotEmpty();
         Map<Integer, byte[]> sent = begun.remove(upload);
         if (sent == null) {
-            assertThat(objects).containsKey(key);
-            return;
+            return objects.containsKey(key);
         }
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         parts.forEach(part -> whole.writeBytes(sent.getOrDefault(part.number(), new byte[0])));
         assertThat(whole.size()).isEqualTo((int) bytes);
         objects.put(key, whole.toByteArray());
+        return true;
     }
 
     @Override
@@ -82,14 +87,6 @@ final class MemoryStorage implements PartStorage, ObjectStorage {
     @Override
     public int removeAll(String prefix) {
         throw new UnsupportedOperationException("an upload removes nothing but its own object");
-    }
-
-    private Map<Integer, byte[]> parts(String upload) {
-        Map<Integer, byte[]> parts = begun.get(upload);
-        if (parts == null) {
-            throw new StorageUnavailable("there are no such parts", new IllegalStateException(upload));
-        }
-        return parts;
     }
 
     private void answer() {

@@ -59,19 +59,16 @@ final class Node {
                 return database.inTransaction(own -> super.find(uploader, id));
             }
         };
-        Completion completion = new Completion(ledger, storage, storage, films);
-        abandoned = new AbandonedUploads(
-                new Endings(database, rows, new EndedRows(entities), clock, limits),
-                storage,
-                storage,
-                completion,
-                often);
+        UploadEndings endings = new Endings(database, rows, new EndedRows(entities), clock, limits);
+        Withdrawal withdrawal = new Withdrawal(endings, storage, storage, often);
+        Completion completion = new Completion(ledger, storage, storage, films, withdrawal);
+        abandoned = new AbandonedUploads(endings, storage, completion, withdrawal);
         uploads = new Uploads(
                 new Admission(often, ledger, limits),
                 ledger,
                 new PieceIntake(ledger, storage, unhurried, limits),
                 completion,
-                abandoned);
+                withdrawal);
     }
 
     @SuppressWarnings("unchecked")
@@ -170,6 +167,11 @@ final class Node {
         @Override
         public boolean end(UUID id) {
             return database.<Boolean>inTransaction(own -> super.end(id));
+        }
+
+        @Override
+        public boolean endForWriter(Upload upload) {
+            return database.<Boolean>inTransaction(own -> super.endForWriter(upload));
         }
 
         @Override

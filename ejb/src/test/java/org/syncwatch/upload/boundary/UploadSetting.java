@@ -21,6 +21,8 @@ import org.syncwatch.upload.boundary.UploadOutcome.Open;
 import org.syncwatch.upload.boundary.UploadOutcome.Reason;
 import org.syncwatch.upload.boundary.UploadOutcome.Refused;
 import org.syncwatch.upload.entity.Checksum;
+import org.syncwatch.upload.entity.StoredPart;
+import org.syncwatch.upload.entity.Upload;
 
 /** Two nodes with a real database and a storage in memory, and somebody who uploads. */
 abstract class UploadSetting {
@@ -61,6 +63,17 @@ abstract class UploadSetting {
     UploadOutcome write(Node node, UUID id, long offset, byte[] bytes) {
         return node.uploads.write(
                 ada, id, new Piece(offset, OptionalLong.of(bytes.length), new ByteArrayInputStream(bytes), null));
+    }
+
+    /** All bytes of the film are there, and whoever sent them did no more. */
+    void stored(UUID id, byte[] film) {
+        Upload claimed = one.ledger.claim(id, 0).orElseThrow();
+        String parts = storage.begin("originals/" + id, "video/mp4");
+        assertThat(one.ledger.begun(claimed, parts)).isTrue();
+        String etag =
+                storage.put("originals/" + id, parts, 1, film, film.length).orElseThrow();
+        assertThat(one.ledger.note(claimed, List.of(new StoredPart(1, etag, film.length))))
+                .isTrue();
     }
 
     long offset(Node node, UUID id) {

@@ -17,8 +17,6 @@ import org.syncwatch.upload.boundary.UploadOutcome.Accepted;
 import org.syncwatch.upload.boundary.UploadOutcome.BrokenOff;
 import org.syncwatch.upload.boundary.UploadOutcome.Reason;
 import org.syncwatch.upload.entity.Checksum;
-import org.syncwatch.upload.entity.StoredPart;
-import org.syncwatch.upload.entity.Upload;
 import org.syncwatch.video.boundary.StorageUnavailable;
 
 /** How bytes become films, on one node and on two. */
@@ -137,12 +135,7 @@ class UploadsTest extends UploadSetting {
         UUID asked = opened(ada, film.length);
         UUID swept = opened(ada, film.length);
         for (UUID id : List.of(asked, swept)) {
-            Upload claimed = one.ledger.claim(id, 0).orElseThrow();
-            String parts = storage.begin("originals/" + id, "video/mp4");
-            assertThat(one.ledger.begun(claimed, parts)).isTrue();
-            String etag = storage.put("originals/" + id, parts, 1, film, film.length);
-            assertThat(one.ledger.note(claimed, List.of(new StoredPart(1, etag, film.length))))
-                    .isTrue();
+            stored(id, film);
         }
 
         assertThat(other.uploads.standing(ada, asked)).isInstanceOf(Accepted.class);

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.upload.boundary.PartStorage;
 import org.syncwatch.upload.entity.StoredPart;
@@ -43,20 +44,27 @@ public class S3Parts implements PartStorage {
     }
 
     @Override
-    public String put(String key, String upload, int number, byte[] bytes, int length) {
-        return bucket.ask(client -> client.uploadPart(UploadPartArgs.builder()
-                        .bucket(bucket.name())
-                        .object(key)
-                        .uploadId(upload)
-                        .partNumber(number)
-                        .data(bytes, length)
-                        .build()))
-                .part()
-                .etag();
+    public Optional<String> put(String key, String upload, int number, byte[] bytes, int length) {
+        try {
+            return Optional.of(bucket.ask(client -> client.uploadPart(UploadPartArgs.builder()
+                            .bucket(bucket.name())
+                            .object(key)
+                            .uploadId(upload)
+                            .partNumber(number)
+                            .data(bytes, length)
+                            .build()))
+                    .part()
+                    .etag());
+        } catch (StorageUnavailable failure) {
+            if (dropped(failure)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     @Override
-    public void complete(String key, String upload, List<StoredPart> parts, long bytes) {
+    public boolean complete(String key, String upload, List<StoredPart> parts, long bytes) {
         try {
             bucket.ask(client -> client.completeMultipartUpload(CompleteMultipartUploadArgs.builder()
                     .bucket(bucket.name())
@@ -66,10 +74,12 @@ public class S3Parts implements PartStorage {
                             .map(part -> new Part(part.number(), part.etag()))
                             .toArray(Part[]::new))
                     .build()));
+            return true;
         } catch (StorageUnavailable failure) {
-            if (!gone(failure) || size(key) != bytes) {
-                throw failure;
+            if (dropped(failure)) {
+                return stored(key, bytes);
             }
+            throw failure;
         }
     }
 
@@ -82,7 +92,7 @@ public class S3Parts implements PartStorage {
                     .uploadId(upload)
                     .build()));
         } catch (StorageUnavailable failure) {
-            if (!gone(failure)) {
+            if (!dropped(failure)) {
                 throw failure;
             }
         }
@@ -116,17 +126,25 @@ public class S3Parts implements PartStorage {
                 .result();
     }
 
-    private long size(String key) {
-        return bucket.ask(client -> client.statObject(StatObjectArgs.builder()
-                        .bucket(bucket.name())
-                        .object(key)
-                        .build()))
-                .size();
+    private boolean stored(String key, long bytes) {
+        try {
+            return bucket.ask(client -> client.statObject(StatObjectArgs.builder()
+                                    .bucket(bucket.name())
+                                    .object(key)
+                                    .build()))
+                            .size()
+                    == bytes;
+        } catch (StorageUnavailable failure) {
+            if (S3Bucket.missing(failure)) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
-    private static boolean gone(StorageUnavailable failure) {
-        return S3Bucket.missing(failure)
-                || (failure.getCause() instanceof ErrorResponseException answer
-                        && "NoSuchUpload".equals(answer.errorResponse().code()));
+    /** Only the storage's word on this upload counts: a bucket that is missing for a while is an outage. */
+    private static boolean dropped(StorageUnavailable failure) {
+        return failure.getCause() instanceof ErrorResponseException answer
+                && "NoSuchUpload".equals(answer.errorResponse().code());
     }
 }

@@ -99,7 +99,7 @@ final class UploadProblems {
                         "piece_too_small",
                         "A piece that does not end the file has to have 5 MiB at least.");
             case TOO_MANY_PIECES -> conflict("too_many_pieces", "The upload broke off too often. Begin it anew.");
-            case UNKNOWN -> unknown();
+            case UNKNOWN, PARTS_LOST -> unknown();
             case BUSY -> busy();
         };
     }

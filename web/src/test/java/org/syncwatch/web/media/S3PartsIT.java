@@ -1,6 +1,7 @@
 package org.syncwatch.web.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minio.GetObjectArgs;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.syncwatch.upload.boundary.PartStorage;
 import org.syncwatch.upload.entity.StoredPart;
+import org.syncwatch.video.boundary.StorageUnavailable;
 
 /** Parts in a real S3 server. */
 @Timeout(120)
@@ -47,14 +49,14 @@ class S3PartsIT {
         byte[] lost = new byte[PART];
         S3Parts parts = new S3Parts(bucket);
         String upload = parts.begin("originals/film", "video/mp4");
-        String first = parts.put("originals/film", upload, 2, film, PART);
+        String first = parts.put("originals/film", upload, 2, film, PART).orElseThrow();
         parts.put("originals/film", upload, 3, lost, PART);
         byte[] rest = Arrays.copyOfRange(film, PART, film.length);
-        String last = parts.put("originals/film", upload, 7, rest, rest.length);
+        String last = parts.put("originals/film", upload, 7, rest, rest.length).orElseThrow();
         List<StoredPart> all = List.of(new StoredPart(2, first, PART), new StoredPart(7, last, rest.length));
 
-        parts.complete("originals/film", upload, all, film.length);
-        parts.complete("originals/film", upload, all, film.length);
+        assertThat(parts.complete("originals/film", upload, all, film.length)).isTrue();
+        assertThat(parts.complete("originals/film", upload, all, film.length)).isTrue();
         parts.abort("originals/film", upload);
 
         try (InputStream stored = bucket.ask(client -> client.getObject(GetObjectArgs.builder()
@@ -63,6 +65,26 @@ class S3PartsIT {
                 .build()))) {
             assertThat(stored.readAllBytes()).isEqualTo(film);
         }
+    }
+
+    @Test
+    void partsThatTheStorageHasDroppedAreGoneWhileABucketThatIsMissingIsAnOutage() {
+        S3Parts parts = new S3Parts(bucket);
+        String upload = parts.begin("originals/dropped", "video/mp4");
+        String etag =
+                parts.put("originals/dropped", upload, 1, new byte[PART], PART).orElseThrow();
+        List<StoredPart> all = List.of(new StoredPart(1, etag, PART));
+        S3Parts elsewhere = new S3Parts(storage.bucket("missing"));
+
+        assertThatThrownBy(() -> elsewhere.put("originals/dropped", upload, 2, new byte[PART], PART))
+                .isInstanceOf(StorageUnavailable.class);
+        assertThatThrownBy(() -> elsewhere.complete("originals/dropped", upload, all, PART))
+                .isInstanceOf(StorageUnavailable.class);
+        parts.abort("originals/dropped", upload);
+        assertThat(parts.put("originals/dropped", upload, 2, new byte[PART], PART))
+                .isEmpty();
+        assertThat(parts.complete("originals/dropped", upload, all, PART)).isFalse();
+        parts.abort("originals/dropped", upload);
     }
 
     @Test

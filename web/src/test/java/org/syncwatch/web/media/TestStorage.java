@@ -64,7 +64,11 @@ final class TestStorage {
     }
 
     S3Bucket bucket() {
-        return new S3Bucket(endpoint, "us-east-1", BUCKET, "access", "secret-of-the-test");
+        return bucket(BUCKET);
+    }
+
+    S3Bucket bucket(String name) {
+        return new S3Bucket(endpoint, "us-east-1", name, "access", "secret-of-the-test");
     }
 
     org.syncwatch.transcoder.storage.S3ObjectStore transcoderSide() {
