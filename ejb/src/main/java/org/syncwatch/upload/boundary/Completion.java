@@ -14,6 +14,7 @@ import org.syncwatch.upload.entity.StoredPart;
 import org.syncwatch.upload.entity.Upload;
 import org.syncwatch.video.boundary.ObjectStorage;
 import org.syncwatch.video.boundary.OwnFilms;
+import org.syncwatch.video.boundary.StorageUnavailable;
 import org.syncwatch.video.boundary.Videos;
 
 /** Makes films of uploads whose bytes are all there: first the object, then the film; each step may be done again. */
@@ -38,16 +39,32 @@ public class Completion {
 
     /** What came of a plain upload is all there is. */
     UploadOutcome closed(Upload upload) {
-        if (upload.length() == null) {
-            return ledger.close(upload) ? complete(upload.closed()) : new Refused(Reason.TAKEN_OVER);
+        if (upload.length() != null && !upload.complete()) {
+            return new BrokenOff();
         }
-        return upload.complete() ? complete(upload) : new BrokenOff();
+        return ledger.close(upload) ? enter(upload.closed()) : new Refused(Reason.TAKEN_OVER);
     }
 
+    /** One of those who ask for it does it; the others hear that all bytes are there. */
     UploadOutcome complete(Upload upload) {
+        return ledger.complete(upload.id())
+                .map(this::enter)
+                .orElseGet(() -> standing(upload.account(), upload.id()));
+    }
+
+    private UploadOutcome enter(Upload upload) {
+        try {
+            return entered(upload);
+        } catch (StorageUnavailable failed) {
+            ledger.leave(upload);
+            throw failed;
+        }
+    }
+
+    private UploadOutcome entered(Upload upload) {
         List<StoredPart> stored = ledger.parts(upload.id());
         if (stored.isEmpty()) {
-            // Its row is gone: another request has completed it, or it came to nothing.
+            // Its row is gone: it came to nothing meanwhile.
             return film(upload.account(), upload.id());
         }
         String key = Videos.originalKey(upload.id());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.syncwatch.video.entity.Video.Original;
 @ApplicationScoped
 @Transactional
 public class UploadLedger {
+
+    /** Longer than anybody waits for the storage, shorter than the sweep waits for a film. */
+    private static final Duration COMPLETES_WITHIN = Duration.ofMinutes(3);
 
     private final UploadRows rows;
     private final QuotaRows quota;
@@ -102,9 +106,19 @@ public class UploadLedger {
         return rows.note(upload, parts, expiry());
     }
 
-    /** False when somebody else writes now. */
+    /** Has the caller make a film of it, and nobody else for a while; empty when somebody else does so or bytes are missing. */
+    public Optional<Upload> complete(UUID id) {
+        return rows.complete(id, clock.instant(), completed());
+    }
+
+    /** The same for the writer of a plain upload, which has the length that came; false when somebody else writes now. */
     public boolean close(Upload upload) {
-        return rows.close(upload);
+        return rows.close(upload, completed());
+    }
+
+    /** Lets somebody else make a film of it at once. */
+    public void leave(Upload upload) {
+        rows.leave(upload);
     }
 
     public List<StoredPart> parts(UUID id) {
@@ -122,6 +136,10 @@ public class UploadLedger {
                 id, upload.account(), Title.of(upload.filename()), new Original(upload.contentType(), upload.stored()));
         rows.delete(id);
         return Optional.of(status);
+    }
+
+    private Instant completed() {
+        return clock.instant().plus(COMPLETES_WITHIN);
     }
 
     private Instant expiry() {

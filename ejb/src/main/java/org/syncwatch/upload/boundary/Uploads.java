@@ -59,6 +59,7 @@ public class Uploads {
 
     /**
      * How far the upload is: open, or accepted when it is a film already, which it becomes now if a node died before it did so.
+     * While somebody else makes a film of it, it is open with all its bytes.
      *
      * @throws StorageUnavailable when all bytes are there and the storage does not make one object of them
      */
@@ -87,6 +88,9 @@ public class Uploads {
         if (piece.offset() != upload.stored()) {
             return new Refused(Reason.WRONG_OFFSET);
         }
+        if (upload.complete()) {
+            return standing;
+        }
         if (piece.length().orElse(0) > length(upload) - upload.stored()) {
             return new Refused(Reason.BEYOND_LENGTH);
         }
@@ -95,7 +99,7 @@ public class Uploads {
                 .orElseGet(() -> new Refused(Reason.WRONG_OFFSET)));
     }
 
-    /** Takes in a whole film at once; nothing is left of one that does not become a film. */
+    /** Takes in a whole film at once; nothing is left of one that does not become a film, unless somebody else goes on with it. */
     public UploadOutcome receive(IncomingFilm film, InputStream body) {
         return received(() -> {
             UploadOutcome admitted = admission.admit(film);
@@ -105,9 +109,10 @@ public class Uploads {
 
     private UploadOutcome receive(Upload opened, OptionalLong length, InputStream body) {
         boolean kept = false;
+        Upload writer = opened;
         try {
-            Upload claimed = ledger.claim(opened.id(), 0).orElseThrow();
-            UploadOutcome outcome = intake.take(claimed, new Piece(0, length, body, null));
+            writer = ledger.claim(opened.id(), 0).orElseThrow();
+            UploadOutcome outcome = intake.take(writer, new Piece(0, length, body, null));
             if (outcome instanceof Open open) {
                 outcome = completion.closed(open.upload());
             }
@@ -115,7 +120,7 @@ public class Uploads {
             return outcome;
         } finally {
             if (!kept) {
-                withdrawal.withdraw(opened);
+                withdrawal.withdrawForWriter(writer);
             }
         }
     }

@@ -142,10 +142,35 @@ public class UploadRows {
                 .executeUpdate();
     }
 
-    /** A plain upload whose sender has sent everything has the length that came. */
-    public boolean close(Upload upload) {
+    /** Makes the caller the one who makes a film of it; empty when bytes are missing, somebody else is or it has ended. */
+    public Optional<Upload> complete(UUID id, Instant now, Instant until) {
+        return uploads(entities.createNativeQuery("""
+                                update upload set epoch = epoch + 1, completing_until = :until
+                                 where id = :id and stored_bytes = length_bytes and ended_at is null
+                                   and (completing_until is null or completing_until <= :now)
+                                returning %s
+                                """.formatted(COLUMNS), Tuple.class)
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .setParameter("until", until))
+                .stream()
+                .findFirst();
+    }
+
+    /** The same for the writer of a plain upload who has sent everything; its length is what came. */
+    public boolean close(Upload upload, Instant until) {
         return written(
-                entities.createNativeQuery("update upload set length_bytes = stored_bytes"
+                entities.createNativeQuery("""
+                        update upload set length_bytes = stored_bytes, completing_until = :until
+                         where id = :id and epoch = :epoch and ended_at is null
+                        """).setParameter("until", until),
+                upload);
+    }
+
+    /** Lets somebody else make a film of it. */
+    public void leave(Upload upload) {
+        written(
+                entities.createNativeQuery("update upload set completing_until = null"
                         + " where id = :id and epoch = :epoch and ended_at is null"),
                 upload);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.syncwatch.upload.entity.StoredPart;
 import org.syncwatch.video.boundary.ObjectStorage;
 import org.syncwatch.video.boundary.StorageUnavailable;
@@ -23,7 +24,9 @@ final class MemoryStorage implements PartStorage, ObjectStorage {
     final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     final Map<String, Map<Integer, byte[]>> begun = new ConcurrentHashMap<>();
     final List<Abandoned> left = new ArrayList<>();
+    final AtomicInteger completed = new AtomicInteger();
     Runnable beforePut = () -> {};
+    Runnable beforeComplete = () -> {};
     boolean away;
 
     @Override
@@ -48,6 +51,8 @@ final class MemoryStorage implements PartStorage, ObjectStorage {
 
     @Override
     public boolean complete(String key, String upload, List<StoredPart> parts, long bytes) {
+        completed.incrementAndGet();
+        beforeComplete.run();
         answer();
         assertThat(parts).isNotEmpty();
         Map<Integer, byte[]> sent = begun.remove(upload);

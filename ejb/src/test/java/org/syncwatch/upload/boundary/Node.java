@@ -140,8 +140,18 @@ final class Node {
         }
 
         @Override
+        public Optional<Upload> complete(UUID id) {
+            return database.inTransaction(own -> super.complete(id));
+        }
+
+        @Override
         public boolean close(Upload upload) {
             return database.<Boolean>inTransaction(own -> super.close(upload));
+        }
+
+        @Override
+        public void leave(Upload upload) {
+            database.transact(own -> super.leave(upload));
         }
 
         @Override
