@@ -27,10 +27,6 @@ public class Admission {
         this.limits = limits;
     }
 
-    int mostAtOnce() {
-        return limits.values().mostAtOnce();
-    }
-
     UploadOutcome admit(IncomingFilm film) {
         String contentType = ContainerFormat.declared(film.contentType(), film.filename());
         Optional<Reason> refusal = refusal(contentType, film);

@@ -15,10 +15,17 @@ public class UploadLimits {
      * @param partBytes held in memory of each upload that is being received
      * @param mostOpen uploads of an account
      * @param mostAtOnce uploads a node receives
+     * @param mostAtOncePerAccount of these
      * @param expiresAfter its last byte an upload ends
      */
     public record Values(
-            long maxBytes, long quotaBytes, int partBytes, int mostOpen, int mostAtOnce, Duration expiresAfter) {
+            long maxBytes,
+            long quotaBytes,
+            int partBytes,
+            int mostOpen,
+            int mostAtOnce,
+            int mostAtOncePerAccount,
+            Duration expiresAfter) {
 
         public Values {
             if (partBytes < PartStorage.LEAST_PART_BYTES || maxBytes / partBytes >= PartStorage.MOST_PARTS) {
@@ -38,6 +45,7 @@ public class UploadLimits {
                 config.getValue("syncwatch.upload.part-bytes", Integer.class),
                 config.getValue("syncwatch.upload.most-open", Integer.class),
                 config.getValue("syncwatch.upload.at-once", Integer.class),
+                config.getValue("syncwatch.upload.at-once-per-account", Integer.class),
                 Duration.parse(config.getValue("syncwatch.upload.expires-after", String.class))));
     }
 

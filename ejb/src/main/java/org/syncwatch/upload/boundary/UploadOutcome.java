@@ -42,7 +42,7 @@ public sealed interface UploadOutcome {
         PARTS_LOST,
         /** There is none, or it has ended. */
         UNKNOWN,
-        /** The node receives as many as it can. */
+        /** The node receives as many as it can, or as many of this account as it does. */
         BUSY
     }
 }

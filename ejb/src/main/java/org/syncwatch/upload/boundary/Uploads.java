@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.syncwatch.upload.boundary.UploadOutcome.Accepted;
 import org.syncwatch.upload.boundary.UploadOutcome.Open;
@@ -30,7 +29,7 @@ public class Uploads {
     private final PieceIntake intake;
     private final Completion completion;
     private final Withdrawal withdrawal;
-    private final Semaphore slots;
+    private final UploadSlots slots;
 
     @Inject
     public Uploads(
@@ -38,13 +37,14 @@ public class Uploads {
             UploadLedger ledger,
             PieceIntake intake,
             Completion completion,
-            Withdrawal withdrawal) {
+            Withdrawal withdrawal,
+            UploadSlots slots) {
         this.admission = admission;
         this.ledger = ledger;
         this.intake = intake;
         this.completion = completion;
         this.withdrawal = withdrawal;
-        this.slots = new Semaphore(admission.mostAtOnce());
+        this.slots = slots;
     }
 
     /** Opens an upload that arrives in pieces; its length has to be announced. */
@@ -94,14 +94,14 @@ public class Uploads {
         if (piece.length().orElse(0) > length(upload) - upload.stored()) {
             return new Refused(Reason.BEYOND_LENGTH);
         }
-        return received(() -> ledger.claim(id, piece.offset())
+        return received(account, () -> ledger.claim(id, piece.offset())
                 .map(claimed -> settled(claimed, intake.take(claimed, piece)))
                 .orElseGet(() -> new Refused(Reason.WRONG_OFFSET)));
     }
 
     /** Takes in a whole film at once; nothing is left of one that does not become a film, unless somebody else goes on with it. */
     public UploadOutcome receive(IncomingFilm film, InputStream body) {
-        return received(() -> {
+        return received(film.uploader(), () -> {
             UploadOutcome admitted = admission.admit(film);
             return admitted instanceof Open open ? receive(open.upload(), film.length(), body) : admitted;
         });
@@ -140,14 +140,14 @@ public class Uploads {
         return outcome;
     }
 
-    private UploadOutcome received(Supplier<UploadOutcome> work) {
-        if (!slots.tryAcquire()) {
+    private UploadOutcome received(UUID account, Supplier<UploadOutcome> work) {
+        if (!slots.take(account)) {
             return new Refused(Reason.BUSY);
         }
         try {
             return work.get();
         } finally {
-            slots.release();
+            slots.giveBack(account);
         }
     }
 

@@ -33,7 +33,7 @@ import org.syncwatch.video.boundary.Videos;
 final class Node {
 
     static final UploadLimits.Values LIMITS =
-            new UploadLimits.Values(60L << 20, 100L << 20, PartStorage.LEAST_PART_BYTES, 3, 2, Duration.ofHours(24));
+            new UploadLimits.Values(60L << 20, 100L << 20, PartStorage.LEAST_PART_BYTES, 3, 3, 2, Duration.ofHours(24));
 
     final Uploads uploads;
     final AbandonedUploads abandoned;
@@ -68,7 +68,8 @@ final class Node {
                 ledger,
                 new PieceIntake(ledger, storage, unhurried, limits),
                 completion,
-                withdrawal);
+                withdrawal,
+                new UploadSlots(limits));
     }
 
     @SuppressWarnings("unchecked")
