@@ -1,19 +1,7 @@
 package org.syncwatch.video.boundary;
 
-import java.io.IOException;
-import java.io.InputStream;
-
-/** Where originals are kept. */
+/** Where films and pictures are kept, for whoever removes them. */
 public interface ObjectStorage {
-
-    /**
-     * Stores the whole body under the key, or nothing of it.
-     *
-     * @return bytes stored
-     * @throws IOException as thrown by the body
-     * @throws StorageUnavailable when the storage failed
-     */
-    long store(String key, String contentType, InputStream body) throws IOException;
 
     /**
      * Removes the object, if there is one.

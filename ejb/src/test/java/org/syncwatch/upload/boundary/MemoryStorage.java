@@ -3,7 +3,6 @@ package org.syncwatch.upload.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,11 +75,6 @@ final class MemoryStorage implements PartStorage, ObjectStorage {
     public List<Abandoned> abandoned(String prefix, Instant before) {
         answer();
         return List.copyOf(left);
-    }
-
-    @Override
-    public long store(String key, String contentType, InputStream body) {
-        throw new UnsupportedOperationException("films come in parts");
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.syncwatch.video.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.event.Event;
-import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,11 +140,6 @@ class DeletedFilmsTest {
     }
 
     private final class Storage implements ObjectStorage {
-
-        @Override
-        public long store(String key, String contentType, InputStream body) {
-            throw new UnsupportedOperationException("nothing is stored here");
-        }
 
         @Override
         public void remove(String key) {

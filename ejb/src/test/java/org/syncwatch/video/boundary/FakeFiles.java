@@ -1,7 +1,5 @@
 package org.syncwatch.video.boundary;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,14 +52,6 @@ final class FakeFiles implements FilmFiles, ObjectStorage {
     public Optional<String> text(String key, int mostBytes) {
         here();
         return Optional.ofNullable(objects.get(key)).map(Entry::text).filter(text -> text.length() <= mostBytes);
-    }
-
-    @Override
-    public long store(String key, String contentType, InputStream body) throws IOException {
-        here();
-        byte[] bytes = body.readAllBytes();
-        put(key, new String(bytes, StandardCharsets.UTF_8));
-        return bytes.length;
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.syncwatch.web.media;
 
+import io.minio.PutObjectAPIArgs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.syncwatch.account.boundary.AvatarStorage;
 import org.syncwatch.video.boundary.ObjectStorage;
 
@@ -12,20 +10,23 @@ import org.syncwatch.video.boundary.ObjectStorage;
 @ApplicationScoped
 public class S3Avatars implements AvatarStorage {
 
+    private final S3Bucket bucket;
     private final ObjectStorage storage;
 
     @Inject
-    public S3Avatars(ObjectStorage storage) {
+    public S3Avatars(S3Bucket bucket, ObjectStorage storage) {
+        this.bucket = bucket;
         this.storage = storage;
     }
 
     @Override
     public void store(String key, byte[] jpeg) {
-        try {
-            storage.store(key, "image/jpeg", new ByteArrayInputStream(jpeg));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        bucket.ask(client -> client.putObject(PutObjectAPIArgs.builder()
+                .bucket(bucket.name())
+                .object(key)
+                .contentType("image/jpeg")
+                .data(jpeg, jpeg.length)
+                .build()));
     }
 
     @Override

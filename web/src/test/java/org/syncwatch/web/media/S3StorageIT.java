@@ -1,16 +1,13 @@
 package org.syncwatch.web.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.minio.ListMultipartUploadsArgs;
-import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
+import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.syncwatch.transcoder.storage.Publication;
 import org.syncwatch.transcoder.storage.S3ObjectStore;
+import org.syncwatch.upload.entity.StoredPart;
 import org.syncwatch.web.media.HlsObjects.Found;
 
 /** Both sides of the object storage, against a real S3 server. */
@@ -48,62 +46,42 @@ class S3StorageIT {
     }
 
     @Test
-    void aLargeBodyOfUnknownLengthArrivesWholeAndTheTranscoderReadsIt() throws IOException {
-        long stored = new S3Originals(bucket).store("originals/large", "video/mp4", new ByteArrayInputStream(LARGE));
+    void whatArrivedInPartsIsWhatTheTranscoderReads() throws IOException {
+        S3Parts parts = new S3Parts(bucket);
+        String upload = parts.begin("originals/large", "video/mp4");
+        String etag = parts.put("originals/large", upload, 1, LARGE, LARGE.length)
+                .orElseThrow();
+        parts.complete("originals/large", upload, List.of(new StoredPart(1, etag, LARGE.length)), LARGE.length);
 
         Path copy = directory.resolve("copy");
         storage.transcoderSide().fetch("originals/large", copy);
 
-        assertThat(stored).isEqualTo(LARGE.length);
         assertThat(Files.readAllBytes(copy)).isEqualTo(LARGE);
     }
 
     @Test
-    void aBodyOfExactlyOnePartAndASmallOneArriveToo() throws IOException {
-        S3Originals originals = new S3Originals(bucket);
+    void aPictureIsStoredWithOneRequest() {
+        S3Avatars avatars = new S3Avatars(bucket, new S3Objects(bucket));
+        byte[] jpeg = Arrays.copyOf(LARGE, 40_000);
 
-        assertThat(originals.store("originals/part", "video/mp4", new ByteArrayInputStream(LARGE, 0, 8 << 20)))
-                .isEqualTo(8 << 20);
-        assertThat(originals.store("originals/small", "video/mp4", new ByteArrayInputStream(LARGE, 0, 10)))
-                .isEqualTo(10);
-        assertThat(new HlsObjects(bucket).facts("originals/part"))
-                .hasValueSatisfying(facts -> assertThat(facts.size()).isEqualTo(8 << 20));
+        avatars.store("avatars/one/128.jpg", jpeg);
+
+        StatObjectResponse stored = stat("avatars/one/128.jpg");
+        assertThat(stored.size()).isEqualTo(jpeg.length);
+        assertThat(stored.contentType()).isEqualTo("image/jpeg");
+        assertThat(stored.etag()).as("that of parts ends with their number").doesNotContain("-");
+        avatars.removeAll("avatars/one/");
+        assertThat(new HlsObjects(bucket).facts("avatars/one/128.jpg")).isEmpty();
     }
 
     @Test
-    void aBodyThatBreaksOffLeavesNeitherObjectNorParts() {
-        InputStream broken = new SequenceInputStream(
-                new ByteArrayInputStream(LARGE), new FilterInputStream(InputStream.nullInputStream()) {
-                    @Override
-                    public int read(byte[] target, int offset, int length) throws IOException {
-                        throw new IOException("connection reset");
-                    }
+    void aRemovedOriginalIsGoneAndRemovingItAgainIsHarmless() {
+        S3Objects objects = new S3Objects(bucket);
+        new S3Avatars(bucket, objects).store("originals/gone", new byte[100]);
+        assertThat(new HlsObjects(bucket).facts("originals/gone")).isPresent();
 
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("connection reset");
-                    }
-                });
-
-        assertThatThrownBy(() -> new S3Originals(bucket).store("originals/broken", "video/mp4", broken))
-                .isInstanceOf(IOException.class)
-                .hasMessage("connection reset");
-        assertThat(new HlsObjects(bucket).facts("originals/broken")).isEmpty();
-        assertThat(bucket.ask(client -> client.listMultipartUploads(ListMultipartUploadsArgs.builder()
-                                .bucket(bucket.name())
-                                .build()))
-                        .result()
-                        .uploads())
-                .isEmpty();
-    }
-
-    @Test
-    void aRemovedOriginalIsGoneAndRemovingItAgainIsHarmless() throws IOException {
-        S3Originals originals = new S3Originals(bucket);
-        originals.store("originals/gone", "video/mp4", new ByteArrayInputStream(LARGE, 0, 100));
-
-        originals.remove("originals/gone");
-        originals.remove("originals/gone");
+        objects.remove("originals/gone");
+        objects.remove("originals/gone");
 
         assertThat(new HlsObjects(bucket).facts("originals/gone")).isEmpty();
     }
@@ -133,6 +111,11 @@ class S3StorageIT {
         publication.withdraw();
         assertThat(List.of("master.m3u8", "v360_00000.m4s"))
                 .allMatch(file -> objects.facts("hls/film/one/" + file).isEmpty());
+    }
+
+    private static StatObjectResponse stat(String key) {
+        return bucket.ask(client -> client.statObject(
+                StatObjectArgs.builder().bucket(bucket.name()).object(key).build()));
     }
 
     private static byte[] read(HlsObjects objects, @Nullable String range) throws IOException {
