@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,11 +33,12 @@ class HostileFilesTest extends TranscodingSetting {
     private static final int STREAMS = 1000;
 
     private ServerSocket listener;
+    private Path canary;
 
     @BeforeEach
     void somethingToReachFor() throws IOException {
         listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Files.writeString(scratch.resolve("canary.txt"), SECRET.repeat(100));
+        canary = Files.writeString(scratch.resolve("canary.txt"), ExternalMovie.TEXT_LENGTH + SECRET.repeat(100));
     }
 
     @AfterEach
@@ -52,45 +52,46 @@ class HostileFilesTest extends TranscodingSetting {
                     .as(key)
                     .doesNotContain(SECRET);
         }
-        assertThat(leftInWorkDirectory()).isEmpty();
-    }
-
-    static Stream<String> disguises() {
-        return Stream.of(
-                "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n{bait}\n#EXT-X-ENDLIST\n",
-                """
-                #EXTM3U
-                #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="s",NAME="s",URI="{bait}"
-                #EXT-X-STREAM-INF:BANDWIDTH=1,SUBTITLES="s"
-                {bait}
-                """,
-                "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXT-X-KEY:METHOD=AES-128,URI=\"{bait}\"\n#EXTINF:5,\n{bait}\n",
-                "ffconcat version 1.0\nfile '{bait}'\n",
-                "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"static\""
-                        + " mediaPresentationDuration=\"PT5S\"><Period><AdaptationSet mimeType=\"video/mp4\">"
-                        + "<Representation id=\"1\" bandwidth=\"1\"><BaseURL>{bait}</BaseURL><SegmentBase/>"
-                        + "</Representation></AdaptationSet></Period></MPD>",
-                """
-                v=0
-                o=- 0 0 IN IP4 127.0.0.1
-                s=x
-                c=IN IP4 127.0.0.1
-                t=0 0
-                m=video {port} RTP/AVP 96
-                a=rtpmap:96 H264/90000
-                """,
-                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"{bait}\">]><MPD>&e;</MPD>");
+        assertThat(scratch.resolve("work"))
+                .satisfiesAnyOf(
+                        work -> assertThat(work).doesNotExist(),
+                        work -> assertThat(work).isEmptyDirectory());
     }
 
     @ParameterizedTest
-    @MethodSource("disguises")
+    @MethodSource("org.syncwatch.transcoder.Disguises#all")
     void whatPointsElsewhereIsNoFilm(String disguise) throws Exception {
-        String port = Integer.toString(listener.getLocalPort());
-        String canary = scratch.resolve("canary.txt").toString();
-        for (String bait : List.of("file://" + canary, canary, "http://127.0.0.1:" + port + "/segment.ts")) {
-            write(disguise.replace("{bait}", bait).replace("{port}", port).getBytes(StandardCharsets.UTF_8));
+        for (String text : Disguises.baited(disguise, canary, listener.getLocalPort())) {
+            write(text.getBytes(StandardCharsets.UTF_8));
             assertThat(code(transcode())).isEqualTo("unreadable_file");
         }
+    }
+
+    @Test
+    void aFilmWhoseSamplesStandInAnotherFileIsNoFilm() throws Exception {
+        for (byte[] movie : ExternalMovie.both(canary)) {
+            write(movie);
+            assertThat(code(transcode())).isEqualTo("unreadable_file");
+            assertThat(store.keysUnder("hls")).isEmpty();
+        }
+    }
+
+    @Test
+    void thatFilmWouldTellItsSecretWithoutTheGuard() throws Exception {
+        Path movie = Files.write(scratch.resolve("movie.mov"), ExternalMovie.byAlias(canary));
+
+        Path text = Tools.film(
+                scratch.resolve("text.vtt"),
+                "-enable_drefs",
+                "1",
+                "-use_absolute_path",
+                "1",
+                "-i",
+                movie.toString(),
+                "-map",
+                "0:s");
+
+        assertThat(text).content().contains(SECRET);
     }
 
     @Test
