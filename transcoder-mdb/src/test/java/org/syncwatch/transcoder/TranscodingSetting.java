@@ -30,6 +30,7 @@ abstract class TranscodingSetting {
     Path scratch;
 
     DirectoryStore store;
+    Path tools = Tools.directory();
     final List<TranscodeReport> reports = new CopyOnWriteArrayList<>();
 
     @BeforeEach
@@ -57,7 +58,7 @@ abstract class TranscodingSetting {
     Outcome run(TranscodeJob job, String attempt) {
         LadderSettings ladder = new LadderSettings(List.of(360, 480, 720), "libx264", Duration.ofSeconds(4), 12_000);
         TranscoderSettings settings = new TranscoderSettings(
-                Optional.of(Tools.directory().toString()),
+                Optional.of(tools.toString()),
                 Optional.of(scratch.resolve("work").toString()),
                 Duration.ofHours(3),
                 new WatchdogSettings(Duration.ofMinutes(4), Duration.ofMinutes(2), 6L << 30, 4L << 30, 1L << 30));
