@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.syncwatch.transcoder.hls.Encoder;
 import org.syncwatch.transcoder.process.ChildProcess;
 import org.syncwatch.transcoder.process.Confinement;
+import org.syncwatch.transcoder.process.Output;
 import org.syncwatch.transcoder.process.Tool;
 
 /** The encoders this machine has, each tried once under the limits that films are encoded under. */
@@ -61,7 +62,8 @@ public class Encoders {
         try {
             List<String> trial = encoder.trial(Tool.ffmpeg(settings.tools()).getExecutablePath());
             Files.createDirectories(settings.workDirectory());
-            return child.run(trial, settings.workDirectory(), line -> {}).well();
+            return child.run(trial, Output.none(settings.workDirectory()), line -> {})
+                    .well();
         } catch (IOException | IllegalStateException absent) {
             LOG.log(Level.INFO, "{0} could not be tried: {1}", encoder.name(), absent.getMessage());
             return false;

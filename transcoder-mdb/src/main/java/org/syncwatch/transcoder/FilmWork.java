@@ -87,7 +87,7 @@ final class FilmWork {
         growth = growing;
         Progress progress = new Progress(film.durationMs());
         IntConsumer percent = run.percent();
-        Ended ended = shop.child().run(argv, output, line -> {
+        Ended ended = shop.child().run(argv, run.output(), line -> {
             percent.accept(progress.after(line));
             if (line.startsWith("progress=")) {
                 run.publication().grow();
@@ -115,7 +115,7 @@ final class FilmWork {
 
     private boolean poster(Path source, Path output, long fromMs) throws IOException, InterruptedException {
         Path poster = output.resolve(Stills.POSTER);
-        boolean made = shop.tryTo(Stills.poster(shop.ffmpeg(), source, film.picture(), fromMs), output)
+        boolean made = shop.tryTo(Stills.poster(shop.ffmpeg(), source, film.picture(), fromMs), run.output())
                 && Files.exists(poster);
         if (made) {
             run.publication().file(poster);

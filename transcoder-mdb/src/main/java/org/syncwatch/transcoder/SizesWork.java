@@ -57,7 +57,7 @@ record SizesWork(Workshop shop, Film film, Run run, ObjectStore store) {
     }
 
     private boolean pass(ChildProcess child, List<String> argv) throws IOException, InterruptedException {
-        Ended ended = child.run(argv, run.workspace().output(), line -> {
+        Ended ended = child.run(argv, run.output(), line -> {
             if (line.startsWith("progress=")) {
                 run.publication().grow();
             }

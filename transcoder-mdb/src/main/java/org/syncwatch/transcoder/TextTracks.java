@@ -25,7 +25,7 @@ record TextTracks(Workshop shop, Film film, Run run) {
         }
         Path output = run.workspace().output();
         List<String> argv = Stills.texts(shop.ffmpeg(), run.workspace().source(), film, copiedPicture);
-        if (!shop.tryTo(argv, output)) {
+        if (!shop.tryTo(argv, run.output())) {
             return List.of();
         }
         List<Track> published = new ArrayList<>();

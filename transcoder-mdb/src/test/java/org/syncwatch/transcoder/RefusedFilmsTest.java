@@ -40,6 +40,17 @@ class RefusedFilmsTest extends TranscodingSetting {
     }
 
     @Test
+    void whatWasPublishedCountsAgainstTheLimitAndTheUploadDoesNot() throws Exception {
+        Path whole = silent("testsrc2=size=640x360:rate=30:duration=20", "-f", "mp4");
+        mostOutput = 400_000;
+        assertThat(Files.size(whole)).isGreaterThan(mostOutput);
+
+        assertThat(code(transcode())).isEqualTo("too_much_output");
+        assertThat(store.order()).anyMatch(key -> key.endsWith(".m4s"));
+        assertThat(store.keysUnder("hls")).isEmpty();
+    }
+
+    @Test
     void aFilmWithoutItsIndexIsIncomplete() throws Exception {
         Path whole = silent("testsrc2=size=640x360:rate=30:duration=5", "-f", "mp4");
         cutInHalf(whole);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.syncwatch.transcoder.process.ChildProcess;
 import org.syncwatch.transcoder.process.Confinement;
 import org.syncwatch.transcoder.process.Limits;
+import org.syncwatch.transcoder.process.Output;
 import org.syncwatch.transcoder.process.RunningChildren;
 
 /** What hostile files make ffprobe and ffmpeg ask of the kernel; the node serves neither of them over any address. */
@@ -121,6 +122,7 @@ class SystemCallsTest extends TranscodingSetting {
     private void confined(List<String> command) throws IOException, InterruptedException {
         Limits limits =
                 new Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), 6L << 30, 4L << 30, 1L << 30, 1L << 30);
-        new ChildProcess(Confinement.ofThisMachine(), limits, new RunningChildren()).run(command, scratch, line -> {});
+        new ChildProcess(Confinement.ofThisMachine(), limits, new RunningChildren())
+                .run(command, Output.none(scratch), line -> {});
     }
 }

@@ -30,6 +30,7 @@ abstract class TranscodingSetting {
     Path scratch;
 
     DirectoryStore store;
+    long mostOutput = 1L << 30;
     Path tools = Tools.directory();
     final List<TranscodeReport> reports = new CopyOnWriteArrayList<>();
 
@@ -61,7 +62,7 @@ abstract class TranscodingSetting {
                 Optional.of(tools.toString()),
                 Optional.of(scratch.resolve("work").toString()),
                 Duration.ofHours(3),
-                new WatchdogSettings(Duration.ofMinutes(4), Duration.ofMinutes(2), 6L << 30, 4L << 30, 1L << 30));
+                new WatchdogSettings(Duration.ofMinutes(4), Duration.ofMinutes(2), 6L << 30, 4L << 30, mostOutput));
         Attempts attempts = new Attempts();
         Encoders encoders = new Encoders(settings, ladder, attempts);
         return new Transcoding(store, settings, ladder, encoders, attempts).run(job, attempt, reports::add);

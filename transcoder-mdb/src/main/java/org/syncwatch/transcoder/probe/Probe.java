@@ -10,6 +10,7 @@ import java.util.List;
 import org.syncwatch.transcoder.process.ChildProcess;
 import org.syncwatch.transcoder.process.Ended;
 import org.syncwatch.transcoder.process.InputGuard;
+import org.syncwatch.transcoder.process.Output;
 import org.syncwatch.transcoder.process.PlatformFault;
 import org.syncwatch.transcoder.process.Tool;
 
@@ -32,7 +33,7 @@ public final class Probe {
     /** @param directory the child may use as its home */
     public Inspection inspect(Path file, Path directory) throws IOException, InterruptedException {
         StringBuilder answer = new StringBuilder();
-        Ended ended = child.run(argv(file), directory, line -> {
+        Ended ended = child.run(argv(file), Output.none(directory), line -> {
             if (answer.length() < LONGEST_ANSWER) {
                 answer.append(line).append('\n');
             }
@@ -54,7 +55,7 @@ public final class Probe {
         argv.addAll(List.of("-select_streams", Integer.toString(stream), "-show_entries", "packet=pts_time,flags"));
         argv.addAll(List.of("-of", "csv=p=0", "-i", file.toString()));
         KeyFrames.Reader reader = new KeyFrames.Reader();
-        Ended ended = child.run(argv, directory, reader::accept);
+        Ended ended = child.run(argv, Output.none(directory), reader::accept);
         return ended.well() ? reader.all() : new KeyFrames(0, 0, 0);
     }
 

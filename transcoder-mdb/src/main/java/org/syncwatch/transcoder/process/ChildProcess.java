@@ -44,16 +44,16 @@ public final class ChildProcess {
     }
 
     /**
-     * Runs the command in the directory; each line of its standard output goes to the listener on the calling thread,
+     * Runs the command where its output goes; each line of its standard output goes to the listener on the calling thread,
      * and an exception of the listener ends the child.
      */
-    public Ended run(List<String> command, Path directory, Consumer<String> listener)
+    public Ended run(List<String> command, Output output, Consumer<String> listener)
             throws IOException, InterruptedException {
-        Process child = start(command, directory);
+        Process child = start(command, output.directory());
         running.add(child);
-        try (LineReader output = LineReader.keepingAll(child.getInputStream());
+        try (LineReader lines = LineReader.keepingAll(child.getInputStream());
                 LineReader complaints = LineReader.keepingTheLast(child.getErrorStream())) {
-            Optional<Breach> breach = follow(output, listener, new Watch(child, directory, limits, System::nanoTime));
+            Optional<Breach> breach = follow(lines, listener, new Watch(child, output, limits, System::nanoTime));
             if (breach.isPresent()) {
                 LOG.log(Level.WARNING, "{0} is ended: {1}", command.get(0), breach.get());
                 end(child);
@@ -84,17 +84,18 @@ public final class ChildProcess {
         return builder.start();
     }
 
-    private static Optional<Breach> follow(LineReader output, Consumer<String> listener, Watch watch)
+    private static Optional<Breach> follow(LineReader lines, Consumer<String> listener, Watch watch)
             throws InterruptedException {
         while (true) {
-            LineReader.Next next = output.poll(TICK_MILLIS);
+            LineReader.Next next = lines.poll(TICK_MILLIS);
             if (next.line() != null) {
                 watch.heard(next.line());
                 long before = System.nanoTime();
                 listener.accept(next.line());
                 watch.excuse(System.nanoTime() - before);
             } else if (next.ended()) {
-                return Optional.empty();
+                // A child may be done before it is measured for the first time.
+                return watch.measured();
             }
             Optional<Breach> breach = watch.look();
             if (breach.isPresent()) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param memoryBytes address space
  * @param residentBytes memory that it and its offspring really hold
  * @param fileBytes size of any one file it writes
- * @param outputBytes size of all files in its directory
+ * @param outputBytes size of everything that its job has written, wherever that is by now
  */
 public record Limits(
         Duration wallClock, Duration stall, long memoryBytes, long residentBytes, long fileBytes, long outputBytes) {

@@ -1,14 +1,8 @@
 package org.syncwatch.transcoder.process;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /** Looks at a running child for the rules it may break. */
 final class Watch {
@@ -17,7 +11,7 @@ final class Watch {
     private static final long LOOK_EVERY_NANOS = 10_000_000_000L;
 
     private final Process child;
-    private final Path directory;
+    private final Output output;
     private final Limits limits;
     private final LongSupplier nanoTime;
     private final Pulse pulse = new Pulse();
@@ -26,9 +20,9 @@ final class Watch {
     private long looked;
     private boolean warned;
 
-    Watch(Process child, Path directory, Limits limits, LongSupplier nanoTime) {
+    Watch(Process child, Output output, Limits limits, LongSupplier nanoTime) {
         this.child = child;
-        this.directory = directory;
+        this.output = output;
         this.limits = limits;
         this.nanoTime = nanoTime;
         this.started = nanoTime.getAsLong();
@@ -70,7 +64,7 @@ final class Watch {
         if (ResidentMemory.bytes(child) > limits.residentBytes()) {
             return Optional.of(Breach.MEMORY);
         }
-        return outputBytes() > limits.outputBytes() ? Optional.of(Breach.OUTPUT) : Optional.empty();
+        return output.written().getAsLong() > limits.outputBytes() ? Optional.of(Breach.OUTPUT) : Optional.empty();
     }
 
     private void warnWhenSilent(long now) {
@@ -82,14 +76,6 @@ final class Watch {
                     Long.toString(child.pid()),
                     (now - beaten) / 1_000_000_000L,
                     limits.stall().toSeconds());
-        }
-    }
-
-    private long outputBytes() {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(Path::toFile).mapToLong(File::length).sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -96,6 +96,11 @@ public final class Publication {
         published.clear();
     }
 
+    /** Bytes that lay in the directory and were freed. */
+    public long freedBytes() {
+        return sizes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Bytes of each published segment by file name. */
     public Map<String, Long> sizes() {
         return Map.copyOf(sizes);

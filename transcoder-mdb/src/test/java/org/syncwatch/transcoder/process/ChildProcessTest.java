@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,13 @@ class ChildProcessTest {
     @TempDir
     Path directory;
 
+    private Output output;
     private final List<String> lines = new ArrayList<>();
+
+    @BeforeEach
+    void nothingIsTakenAway() {
+        output = Output.in(directory, () -> 0);
+    }
 
     @Test
     void linesArriveInOrderAndComplaintsAreKept() throws Exception {
@@ -55,7 +62,7 @@ class ChildProcessTest {
     void aPatientOneLetsAChildBeSilent() throws Exception {
         Ended ended = new ChildProcess(CONFINEMENT, limits(Duration.ofSeconds(1)), new RunningChildren())
                 .patient()
-                .run(List.of("sh", "-c", "sleep 3"), directory, lines::add);
+                .run(List.of("sh", "-c", "sleep 3"), output, lines::add);
 
         assertThat(ended.well()).isTrue();
     }
@@ -64,7 +71,7 @@ class ChildProcessTest {
     void aListenerThatFailsEndsTheChild() {
         ChildProcess child = new ChildProcess(CONFINEMENT, limits(Duration.ofSeconds(20)), new RunningChildren());
 
-        assertThatThrownBy(() -> child.run(List.of("sh", "-c", "echo $$; sleep 300"), directory, line -> {
+        assertThatThrownBy(() -> child.run(List.of("sh", "-c", "echo $$; sleep 300"), output, line -> {
                     lines.add(line);
                     throw new IllegalStateException("no more");
                 }))
@@ -77,11 +84,11 @@ class ChildProcessTest {
         RunningChildren running = new RunningChildren();
         ChildProcess child = new ChildProcess(CONFINEMENT, limits(Duration.ofSeconds(20)), running);
 
-        Ended ended = child.run(List.of("sh", "-c", "echo $$; sleep 300"), directory, line -> {
+        Ended ended = child.run(List.of("sh", "-c", "echo $$; sleep 300"), output, line -> {
             lines.add(line);
             running.endAll();
         });
-        Ended later = child.run(List.of("sh", "-c", "sleep 300"), directory, lines::add);
+        Ended later = child.run(List.of("sh", "-c", "sleep 300"), output, lines::add);
 
         assertThat(ended.faultOfThePlatform()).isTrue();
         assertThat(later.faultOfThePlatform()).isTrue();
@@ -118,9 +125,16 @@ class ChildProcessTest {
         assertThat(ended.breach()).contains(Breach.OUTPUT);
     }
 
+    @Test
+    void aChildThatWasDoneBeforeItWasMeasuredStillWroteTooMuch() throws Exception {
+        Ended ended = run(Duration.ofSeconds(25), "for n in $(seq 20); do head -c 1000000 /dev/zero > part$n; done");
+
+        assertThat(ended.breach()).contains(Breach.OUTPUT);
+    }
+
     private Ended run(Duration stall, String script) throws Exception {
         return new ChildProcess(CONFINEMENT, limits(stall), new RunningChildren())
-                .run(List.of("sh", "-c", script), directory, lines::add);
+                .run(List.of("sh", "-c", script), output, lines::add);
     }
 
     private static Limits limits(Duration stall) {

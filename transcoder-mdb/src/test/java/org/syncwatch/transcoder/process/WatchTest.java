@@ -20,6 +20,7 @@ class WatchTest {
 
     private Process child;
     private long nanos;
+    private long taken;
 
     @BeforeEach
     void aChild() throws Exception {
@@ -84,17 +85,33 @@ class WatchTest {
     }
 
     @Test
-    void memoryAndOutputAreMeasured() throws Exception {
+    void memoryIsMeasured() throws Exception {
         assertThat(watch(LIMITS).measured()).isEmpty();
         assertThat(watch(new Limits(Duration.ofHours(4), Duration.ofMinutes(2), 6L << 30, 1, 1L << 30, 1000))
                         .measured())
                 .contains(Breach.MEMORY);
+    }
 
-        Files.write(directory.resolve("part"), new byte[1001]);
+    @Test
+    void whatWasTakenAwayIsOutputAsWellAsWhatWaits() throws Exception {
+        Files.write(directory.resolve("part"), new byte[600]);
+        assertThat(watch(LIMITS).measured()).isEmpty();
+
+        taken = 400;
+        assertThat(watch(LIMITS).measured()).isEmpty();
+        taken = 401;
         assertThat(watch(LIMITS).measured()).contains(Breach.OUTPUT);
     }
 
+    @Test
+    void whatAChildOnlyReadsIsNoOutput() throws Exception {
+        Files.write(directory.resolve("source"), new byte[5000]);
+
+        assertThat(new Watch(child, Output.none(directory), LIMITS, () -> nanos).measured())
+                .isEmpty();
+    }
+
     private Watch watch(Limits limits) {
-        return new Watch(child, directory, limits, () -> nanos);
+        return new Watch(child, Output.in(directory, () -> taken), limits, () -> nanos);
     }
 }
