@@ -92,6 +92,8 @@ class HealthIT {
         assertThat(told.body().path("cpuUsagePercent").asInt(-1)).isBetween(0, 100);
         assertThat(told.body().path("memoryUsageMB").asInt()).isPositive();
         assertThat(told.body().has("gpuAvailable")).isTrue();
+        assertThat(told.body().path("encoders").path("working").toString()).isEqualTo("[\"libx264\"]");
+        assertThat(told.body().path("encoders").path("used").asText()).isEqualTo("libx264");
         assertThat(nobody(2).getForwarded("/health/transcoder").status()).isEqualTo(404);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.transcoder.Attempts;
+import org.syncwatch.transcoder.Encoders;
 
 /** How the transcoder of this node is. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ public class TranscoderHealth {
      * @param queueDepth jobs that wait in the whole cluster; null when the broker does not tell
      * @param ffmpegVersion null when no ffmpeg answers
      * @param gpuAvailable a graphics card can be reached; whether it is used is a setting
+     * @param encoders those of the settings, tried once
      * @param cpuUsagePercent of the whole machine
      * @param memoryUsageMB heap of this node and what its ffmpeg processes hold
      */
@@ -30,6 +32,7 @@ public class TranscoderHealth {
             boolean ffmpegAvailable,
             @Nullable String ffmpegVersion,
             boolean gpuAvailable,
+            Encoders.State encoders,
             @Nullable Instant lastJobCompletedAt,
             @Nullable Instant lastJobFailedAt,
             long cpuUsagePercent,
@@ -38,13 +41,15 @@ public class TranscoderHealth {
     private final Attempts attempts;
     private final JobTimes times;
     private final MediaTools tools;
+    private final Encoders encoders;
     private final QueueDepth queue;
 
     @Inject
-    public TranscoderHealth(Attempts attempts, JobTimes times, MediaTools tools, QueueDepth queue) {
+    public TranscoderHealth(Attempts attempts, JobTimes times, MediaTools tools, Encoders encoders, QueueDepth queue) {
         this.attempts = attempts;
         this.times = times;
         this.tools = tools;
+        this.encoders = encoders;
         this.queue = queue;
     }
 
@@ -60,6 +65,7 @@ public class TranscoderHealth {
                 ffmpeg.isPresent(),
                 ffmpeg.orElse(null),
                 tools.gpu(),
+                encoders.state(),
                 times.lastCompleted().orElse(null),
                 times.lastFailed().orElse(null),
                 cpuPercent(),

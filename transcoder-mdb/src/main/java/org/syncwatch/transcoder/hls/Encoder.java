@@ -45,11 +45,12 @@ public record Encoder(String name, List<String> device, String intake, List<Stri
                         new IllegalArgumentException("syncwatch.transcoder.encoder is no known encoder: " + name));
     }
 
-    /** Encodes a few frames of a plain colour and throws them away. */
+    /** Encodes one frame of a plain colour and throws it away. */
     public List<String> trial(String ffmpeg) {
         List<String> argv = new ArrayList<>(List.of(ffmpeg, "-nostdin", "-hide_banner", "-v", "error"));
         argv.addAll(device);
-        argv.addAll(List.of("-f", "lavfi", "-i", "color=s=320x240:r=25:d=0.2", "-vf", intake, "-c:v", name));
+        argv.addAll(List.of("-f", "lavfi", "-i", "color=s=320x240", "-frames:v", "1"));
+        argv.addAll(List.of("-vf", intake, "-c:v", name));
         argv.addAll(options);
         argv.addAll(List.of("-maxrate", "1000k", "-bufsize", "2000k", "-f", "null", "-"));
         return argv;

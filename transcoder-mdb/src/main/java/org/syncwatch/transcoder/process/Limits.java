@@ -15,6 +15,21 @@ import java.time.Duration;
 public record Limits(
         Duration wallClock, Duration stall, long memoryBytes, long residentBytes, long fileBytes, long outputBytes) {
 
+    /** The same for a shorter run. */
+    public Limits lasting(Duration longest) {
+        return new Limits(
+                shorter(wallClock, longest),
+                shorter(stall, longest),
+                memoryBytes,
+                residentBytes,
+                fileBytes,
+                outputBytes);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     long cpuSeconds() {
         return wallClock.toSeconds() * Runtime.getRuntime().availableProcessors() + 1;
     }
