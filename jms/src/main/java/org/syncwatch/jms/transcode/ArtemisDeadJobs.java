@@ -27,7 +27,7 @@ public class ArtemisDeadJobs implements DeadJobs {
     private static final String NAMED = DeadJob.REASON + " IS NOT NULL";
 
     @Resource(lookup = "jms/syncwatch")
-    private ConnectionFactory connections;
+    ConnectionFactory connections;
 
     private final ObjectMapper json;
 

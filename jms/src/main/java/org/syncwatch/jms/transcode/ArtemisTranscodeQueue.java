@@ -20,10 +20,10 @@ public class ArtemisTranscodeQueue implements TranscodeQueue {
     private static final String QUEUE = "syncwatch.transcode";
 
     @Resource(lookup = "jms/syncwatch")
-    private ConnectionFactory connections;
+    ConnectionFactory connections;
 
     @Inject
-    private ObjectMapper json;
+    ObjectMapper json;
 
     @Override
     public void submit(TranscodeJob job) {

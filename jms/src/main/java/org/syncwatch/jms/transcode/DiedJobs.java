@@ -47,16 +47,16 @@ public class DiedJobs implements MessageListener {
             "Each worker that had the film ended in the middle of it. The file may be made to break them.";
 
     @Resource(lookup = "jms/syncwatch")
-    private ConnectionFactory connections;
+    ConnectionFactory connections;
 
     @Inject
-    private TranscodeProgress progress;
+    TranscodeProgress progress;
 
     @Inject
-    private ObjectMapper json;
+    ObjectMapper json;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     @Override
     public void onMessage(Message message) {

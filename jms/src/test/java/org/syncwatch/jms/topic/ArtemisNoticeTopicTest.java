@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.syncwatch.jms.TestBroker;
 import org.syncwatch.live.boundary.EncodedMessage;
 import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.Notice;

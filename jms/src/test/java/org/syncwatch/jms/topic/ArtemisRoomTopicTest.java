@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.syncwatch.jms.TestBroker;
 import org.syncwatch.live.boundary.Frame;
 import org.syncwatch.live.boundary.RoomTopic;
 import org.syncwatch.live.boundary.RoomTopicContract;

@@ -22,7 +22,7 @@ public class QueueDepth {
     private static final int MOST = 10_000;
 
     @Resource(lookup = "jms/syncwatch")
-    private ConnectionFactory connections;
+    ConnectionFactory connections;
 
     /** Empty when the broker does not tell. */
     OptionalInt now() {

@@ -1,4 +1,4 @@
-package org.syncwatch.jms.topic;
+package org.syncwatch.jms;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,26 +7,38 @@ import java.net.ServerSocket;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.syncwatch.jms.topic.BrokerAddress;
 
 /** A real broker on loopback that can be stopped and started again on the same port. */
-final class TestBroker {
+public final class TestBroker implements AutoCloseable {
 
     private final int port = freePort();
     private EmbeddedActiveMQ server = started();
 
-    BrokerAddress address() {
-        return new BrokerAddress("tcp://127.0.0.1:" + port, "node", "secret");
+    public BrokerAddress address() {
+        return new BrokerAddress(url(), "node", "secret");
     }
 
-    void stop() throws Exception {
+    /** To be closed by whoever asked. */
+    public ActiveMQConnectionFactory connections() {
+        return new ActiveMQConnectionFactory(url());
+    }
+
+    private String url() {
+        return "tcp://127.0.0.1:" + port;
+    }
+
+    public void stop() throws Exception {
         server.stop();
     }
 
-    void start() {
+    public void start() {
         server = started();
     }
 
-    void close() throws Exception {
+    @Override
+    public void close() throws Exception {
         server.stop();
     }
 
