@@ -2,9 +2,6 @@ package org.syncwatch.subtitles.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -69,11 +66,7 @@ public class Subtitles {
     }
 
     private void store(Subtitle subtitle, String text) {
-        try {
-            storage.store(subtitle.key(), "text/vtt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        storage.store(subtitle.key(), "text/vtt", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void discard(Subtitle subtitle) {

@@ -47,9 +47,7 @@ public class Completion {
 
     /** One of those who ask for it does it; the others hear that all bytes are there. */
     UploadOutcome complete(Upload upload) {
-        return ledger.complete(upload.id())
-                .map(this::enter)
-                .orElseGet(() -> standing(upload.account(), upload.id()));
+        return ledger.complete(upload.id()).map(this::enter).orElseGet(() -> standing(upload.account(), upload.id()));
     }
 
     private UploadOutcome enter(Upload upload) {

@@ -94,9 +94,11 @@ public class Uploads {
         if (piece.length().orElse(0) > length(upload) - upload.stored()) {
             return new Refused(Reason.BEYOND_LENGTH);
         }
-        return received(account, () -> ledger.claim(id, piece.offset())
-                .map(claimed -> settled(claimed, intake.take(claimed, piece)))
-                .orElseGet(() -> new Refused(Reason.WRONG_OFFSET)));
+        return received(
+                account,
+                () -> ledger.claim(id, piece.offset())
+                        .map(claimed -> settled(claimed, intake.take(claimed, piece)))
+                        .orElseGet(() -> new Refused(Reason.WRONG_OFFSET)));
     }
 
     /** Takes in a whole film at once; nothing is left of one that does not become a film, unless somebody else goes on with it. */

@@ -159,12 +159,10 @@ public class UploadRows {
 
     /** The same for the writer of a plain upload who has sent everything; its length is what came. */
     public boolean close(Upload upload, Instant until) {
-        return written(
-                entities.createNativeQuery("""
+        return written(entities.createNativeQuery("""
                         update upload set length_bytes = stored_bytes, completing_until = :until
                          where id = :id and epoch = :epoch and ended_at is null
-                        """).setParameter("until", until),
-                upload);
+                        """).setParameter("until", until), upload);
     }
 
     /** Lets somebody else make a film of it. */

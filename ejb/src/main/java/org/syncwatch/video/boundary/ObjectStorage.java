@@ -1,7 +1,14 @@
 package org.syncwatch.video.boundary;
 
-/** Where films and pictures are kept, for whoever removes them. */
+/** Where films are kept with their subtitles, and pictures of accounts. */
 public interface ObjectStorage {
+
+    /**
+     * Stores something small under the key; films come in parts.
+     *
+     * @throws StorageUnavailable when the storage failed
+     */
+    void store(String key, String contentType, byte[] content);
 
     /**
      * Removes the object, if there is one.

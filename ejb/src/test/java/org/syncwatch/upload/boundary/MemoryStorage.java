@@ -78,6 +78,11 @@ final class MemoryStorage implements PartStorage, ObjectStorage {
     }
 
     @Override
+    public void store(String key, String contentType, byte[] content) {
+        throw new UnsupportedOperationException("films come in parts");
+    }
+
+    @Override
     public void remove(String key) {
         answer();
         objects.remove(key);

@@ -142,6 +142,11 @@ class DeletedFilmsTest {
     private final class Storage implements ObjectStorage {
 
         @Override
+        public void store(String key, String contentType, byte[] content) {
+            throw new UnsupportedOperationException("nothing is stored here");
+        }
+
+        @Override
         public void remove(String key) {
             throw new UnsupportedOperationException("all files of a film go together");
         }

@@ -55,6 +55,12 @@ final class FakeFiles implements FilmFiles, ObjectStorage {
     }
 
     @Override
+    public void store(String key, String contentType, byte[] content) {
+        here();
+        put(key, new String(content, StandardCharsets.UTF_8));
+    }
+
+    @Override
     public void remove(String key) {
         here();
         objects.remove(key);

@@ -1,6 +1,7 @@
 package org.syncwatch.web.media;
 
 import io.minio.DeleteObjectsArgs;
+import io.minio.PutObjectAPIArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.messages.DeleteRequest;
 import io.minio.messages.DeleteResult;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.syncwatch.video.boundary.ObjectStorage;
 import org.syncwatch.video.boundary.StorageUnavailable;
 
-/** Removes what is in the bucket. */
+/** Objects in the bucket, each written with one request. */
 @ApplicationScoped
 public class S3Objects implements ObjectStorage {
 
@@ -23,6 +24,16 @@ public class S3Objects implements ObjectStorage {
     @Inject
     public S3Objects(S3Bucket bucket) {
         this.bucket = bucket;
+    }
+
+    @Override
+    public void store(String key, String contentType, byte[] content) {
+        bucket.ask(client -> client.putObject(PutObjectAPIArgs.builder()
+                .bucket(bucket.name())
+                .object(key)
+                .contentType(contentType)
+                .data(content, content.length)
+                .build()));
     }
 
     @Override

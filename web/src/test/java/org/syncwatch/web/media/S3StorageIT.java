@@ -49,8 +49,8 @@ class S3StorageIT {
     void whatArrivedInPartsIsWhatTheTranscoderReads() throws IOException {
         S3Parts parts = new S3Parts(bucket);
         String upload = parts.begin("originals/large", "video/mp4");
-        String etag = parts.put("originals/large", upload, 1, LARGE, LARGE.length)
-                .orElseThrow();
+        String etag =
+                parts.put("originals/large", upload, 1, LARGE, LARGE.length).orElseThrow();
         parts.complete("originals/large", upload, List.of(new StoredPart(1, etag, LARGE.length)), LARGE.length);
 
         Path copy = directory.resolve("copy");
@@ -61,7 +61,7 @@ class S3StorageIT {
 
     @Test
     void aPictureIsStoredWithOneRequest() {
-        S3Avatars avatars = new S3Avatars(bucket, new S3Objects(bucket));
+        S3Avatars avatars = new S3Avatars(new S3Objects(bucket));
         byte[] jpeg = Arrays.copyOf(LARGE, 40_000);
 
         avatars.store("avatars/one/128.jpg", jpeg);
@@ -77,7 +77,7 @@ class S3StorageIT {
     @Test
     void aRemovedOriginalIsGoneAndRemovingItAgainIsHarmless() {
         S3Objects objects = new S3Objects(bucket);
-        new S3Avatars(bucket, objects).store("originals/gone", new byte[100]);
+        objects.store("originals/gone", "video/mp4", new byte[100]);
         assertThat(new HlsObjects(bucket).facts("originals/gone")).isPresent();
 
         objects.remove("originals/gone");
