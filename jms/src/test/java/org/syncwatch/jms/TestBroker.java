@@ -11,7 +11,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.syncwatch.jms.topic.BrokerAddress;
 
 /** A real broker on loopback that can be stopped and started again on the same port. */
-public final class TestBroker implements AutoCloseable {
+public final class TestBroker {
 
     private final int port = freePort();
     private EmbeddedActiveMQ server = started();
@@ -37,7 +37,6 @@ public final class TestBroker implements AutoCloseable {
         server = started();
     }
 
-    @Override
     public void close() throws Exception {
         server.stop();
     }

@@ -43,7 +43,6 @@ class TranscodeDeathIT {
     private static final int NODES = 2;
     private static final Duration MADE_WITHIN = Duration.ofMinutes(4);
     private static final Duration AWAY = Duration.ofSeconds(30);
-    private static final int MOST_KILLS = 4;
 
     /** Shorter than shipped; the last one is long enough for a storage that is away for {@link #AWAY}. */
     private static final Map<String, String> SETTINGS =
@@ -166,12 +165,7 @@ class TranscodeDeathIT {
     void aFilmSurvivesAStorageThatIsAway() throws Exception {
         String film = upload(ada, longFilm);
         laboratory.workerOf(film, 1);
-        long end = System.nanoTime() + AWAY.toNanos();
-        for (int kill = 0; kill < MOST_KILLS && System.nanoTime() < end; kill++) {
-            long former = stack.pid("storage");
-            stack.kill("storage");
-            await("another storage").atMost(Duration.ofSeconds(60)).until(() -> stack.pid("storage") != former);
-        }
+        stack.takeAway("storage", AWAY);
 
         awaitStatus(ada, film, "READY", MADE_WITHIN);
         assertThat(failed(admin)).isEmpty();

@@ -59,15 +59,11 @@ class UploadNodeDeathIT {
         String path = tus.open(film.length, "film.mp4", "video/mp4").path();
         assertThat(tus.send(path, 0, film, 0, PART + 100).offset()).isEqualTo(PART);
 
-        long until = System.nanoTime() + AWAY.toNanos();
         stack.kill("storage");
         Said refused = tus.send(path, PART, film, PART, film.length);
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.problem()).isEqualTo("storage_unavailable");
-        while (System.nanoTime() < until) {
-            killAgain(stack);
-            Thread.sleep(500);
-        }
+        stack.takeAway("storage", AWAY);
 
         await("the storage is back").atMost(BACK_WITHIN).untilAsserted(() -> {
             Said at = tus.head(path);
@@ -75,11 +71,6 @@ class UploadNodeDeathIT {
             assertThat(done.film()).as(done.problem()).isNotEmpty();
         });
         assertOneWholeFilm(stack, bob, tus.head(path), film);
-    }
-
-    /** The launcher starts it again at once. */
-    private static void killAgain(LocalStack stack) {
-        ProcessHandle.of(stack.pid("storage")).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     private static void assertOneWholeFilm(LocalStack stack, Rest owner, Said done, byte[] film) throws Exception {

@@ -78,6 +78,7 @@ class ArtemisDeadJobsTest extends BrokerSetting {
                 .containsExactly(9, 4, 0);
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // There is no container that would do it.
     private ArtemisTranscodeQueue queue() {
         ArtemisTranscodeQueue queue = new ArtemisTranscodeQueue();
         queue.connections = connections;

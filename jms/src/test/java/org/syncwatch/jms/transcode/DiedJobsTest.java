@@ -32,6 +32,7 @@ class DiedJobsTest extends BrokerSetting {
     private boolean databaseAway;
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // There is no container that would do it.
     void wire() {
         died.connections = connections;
         died.progress = new TranscodeProgress(new NotedFilms(), new Fired<>());

@@ -18,8 +18,8 @@ public final class FirstFrameBench {
         Path of(TestFilm films, Path directory) throws Exception;
     }
 
-    private final Report report =
-            new Report("first-frame", "From dropping a 720p film to its first frame, in s", "", "uploader", "both screens");
+    private final Report report = new Report(
+            "first-frame", "From dropping a 720p film to its first frame, in s", "", "uploader", "both screens");
 
     private FirstFrameBench() {}
 

@@ -61,7 +61,15 @@ public final class TranscodeDeathsBench {
         } finally {
             bench.stack.close();
         }
-        new Report("transcode-deaths", "A film whose worker is killed twice in the midst of it, in s", "", "films", "p50", "p95", "p99", "max")
+        new Report(
+                        "transcode-deaths",
+                        "A film whose worker is killed twice in the midst of it, in s",
+                        "",
+                        "films",
+                        "p50",
+                        "p95",
+                        "p99",
+                        "max")
                 .add("from the nodes' start after that to the whole film", Quantiles.of(bench.seconds))
                 .note(kills + " kills, " + bench.seconds.size()
                         + " films: each ready, whole and once, none with the operator.")
@@ -94,7 +102,8 @@ public final class TranscodeDeathsBench {
         String master = ada.get("/api/videos/" + film + "/manifest").text("manifestUrl");
         String playlist = ada.text(master.replace("master.m3u8", "v720.m3u8"));
         require(playlist.contains("#EXT-X-ENDLIST"), "it has no end");
-        for (String line : playlist.lines().filter(each -> !each.startsWith("#")).toList()) {
+        for (String line :
+                playlist.lines().filter(each -> !each.startsWith("#")).toList()) {
             int answer = ada.get(master.replace("master.m3u8", line)).status();
             require(answer == 200, line + " answers " + answer);
         }

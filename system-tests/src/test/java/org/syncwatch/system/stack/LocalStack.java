@@ -102,13 +102,13 @@ public final class LocalStack implements AutoCloseable {
 
     /** Kills a node without a word; the first is 1. */
     public void killNode(int number) throws IOException, InterruptedException {
-        signal("-KILL", number);
+        signal("-KILL", pid("node-" + number));
     }
 
     /** Asks a node to end, as whoever runs it would; returns its process. */
     public ProcessHandle stopNode(int number) throws IOException, InterruptedException {
         ProcessHandle node = ProcessHandle.of(pid("node-" + number)).orElseThrow();
-        signal("-TERM", number);
+        signal("-TERM", pid("node-" + number));
         return node;
     }
 
@@ -118,16 +118,35 @@ public final class LocalStack implements AutoCloseable {
         return Files.readString(command, StandardCharsets.ISO_8859_1).contains("-XX:ArchiveClassesAtExit");
     }
 
-    private void signal(String signal, int node) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", signal, Long.toString(pid("node-" + node)))
-                .start()
-                .waitFor();
+    private static void signal(String signal, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor();
     }
 
     /** Kills database, broker or storage with all its processes, without a word; the launcher starts it again. */
     public void kill(String part) {
-        ProcessHandle process = ProcessHandle.of(pid(part)).orElseThrow();
-        Stream.concat(Stream.of(process), process.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(pid(part)).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList()
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Has a part die, and its successor answer nobody before it was away for so long; the launcher would give up on more deaths. */
+    public void takeAway(String part, Duration length) throws IOException, InterruptedException {
+        long back = System.nanoTime() + length.toNanos();
+        long former = pid(part);
+        kill(part);
+        while (pid(part) == former) {
+            if (System.nanoTime() > back) {
+                throw new IOException(part + " was not started again within " + length);
+            }
+            Thread.sleep(100);
+        }
+        signal("-STOP", pid(part));
+        try {
+            Thread.sleep(Math.max(0, (back - System.nanoTime()) / 1_000_000));
+        } finally {
+            signal("-CONT", pid(part));
+        }
     }
 
     /** The process id of a part by its name; another one once the launcher has started it again. */
