@@ -38,7 +38,7 @@ class DeliveryIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        stack = LocalStack.start(StackPlan.fresh(
+        stack = LocalStack.start(StackPlan.brief(
                 "delivery",
                 1,
                 Map.of(

@@ -48,7 +48,7 @@ class GridSplitIT {
 
     @BeforeAll
     void twoNodesStartApart() throws Exception {
-        stack = LocalStack.start(StackPlan.fresh("split", 2, SETTINGS));
+        stack = LocalStack.start(StackPlan.brief("split", 2, SETTINGS));
         screening = Screening.open(stack, files);
     }
 

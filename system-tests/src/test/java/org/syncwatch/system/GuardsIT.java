@@ -52,7 +52,7 @@ class GuardsIT {
 
     @BeforeAll
     void twoNodesAndTheirAdmin() throws Exception {
-        stack = LocalStack.start(StackPlan.fresh("guards", 2, SETTINGS));
+        stack = LocalStack.start(StackPlan.brief("guards", 2, SETTINGS));
         Rest.nobody(stack.node(1)).signedUp("first", PASSWORD);
         AccountNames.rename(stack, "first", ADMIN);
         admin = Rest.nobody(stack.node(1)).signedIn(ADMIN, PASSWORD);

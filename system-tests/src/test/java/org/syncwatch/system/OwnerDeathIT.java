@@ -48,7 +48,7 @@ class OwnerDeathIT {
 
     @BeforeAll
     void twoNodesAndTheirAdmin() throws Exception {
-        stack = LocalStack.start(StackPlan.fresh("owner", 2, Map.of("SYNCWATCH_ADMINS", ADMIN)));
+        stack = LocalStack.start(StackPlan.brief("owner", 2, Map.of("SYNCWATCH_ADMINS", ADMIN)));
         upSince = System.nanoTime();
         Rest.nobody(stack.node(1)).signedUp("first", PASSWORD);
         AccountNames.rename(stack, "first", ADMIN);

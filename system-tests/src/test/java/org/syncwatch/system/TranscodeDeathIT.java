@@ -60,7 +60,7 @@ class TranscodeDeathIT {
 
     @BeforeAll
     void twoNodesAndTheirAdmin() throws Exception {
-        stack = LocalStack.start(StackPlan.fresh("transcode-death", NODES, SETTINGS));
+        stack = LocalStack.start(StackPlan.brief("transcode-death", NODES, SETTINGS));
         laboratory = new Laboratory(stack, NODES);
         Rest.nobody(stack.node(1)).signedUp("first", Rest.PASSWORD);
         AccountNames.rename(stack, "first", ADMIN);

@@ -51,7 +51,7 @@ class UploadIT {
 
     @BeforeAll
     void twoNodes() throws Exception {
-        stack = LocalStack.start(StackPlan.fresh(
+        stack = LocalStack.start(StackPlan.brief(
                 "upload",
                 2,
                 Map.of(

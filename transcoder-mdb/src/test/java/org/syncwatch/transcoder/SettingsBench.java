@@ -32,6 +32,24 @@ final class SettingsBench {
     private static final List<Rendition> FIXED = List.of(
             new Rendition("0", 1280, 720, 3000), new Rendition("1", 854, 480, 1500), new Rendition("2", 640, 360, 800));
 
+    /**
+     * A film to be encoded.
+     *
+     * @param grain strength of the noise, from 0 to 100
+     */
+    private record Sample(String name, int height, int grain) {
+
+        int width() {
+            return height * 16 / 9;
+        }
+    }
+
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample("1080p", 1080, 3),
+            new Sample("720p", 720, 3),
+            new Sample("1080p, coarse grain", 1080, 9),
+            new Sample("720p, coarse grain", 720, 9));
+
     private final Path directory;
     private final int seconds;
 
@@ -52,62 +70,46 @@ final class SettingsBench {
     private void run() throws Exception {
         say("| source | command | size | CPU s a minute | kbit/s | PSNR dB | SSIM |");
         say("|---|---|---|---:|---:|---:|---:|");
-        for (int height : List.of(1080, 720)) {
-            int width = height * 16 / 9;
-            Path source = source(width, height);
-            Path theirs = Files.createDirectories(directory.resolve("theirs-" + height));
-            double cpu = cpu(theirs, theirs(source));
-            for (Rendition rendition : FIXED) {
-                row(
-                        height,
-                        "specification",
-                        rendition,
-                        cpu,
-                        theirs.resolve("stream_" + rendition.name() + ".m3u8"),
-                        source);
-            }
-            Path ours = Files.createDirectories(directory.resolve("ours-" + height));
-            Film film = film(width, height);
-            List<Rendition> ladder = new Ladder(List.of(360, 480, 720)).of(width, height);
-            Sprites sprites = Sprites.of(width, height, seconds * 1000L);
-            EncodePass pass = new EncodePass(film, ladder, Encoder.SOFTWARE, sprites, EncodePass.Purpose.WHOLE);
-            double own = cpu(ours, pass.argv(FFMPEG, source, Duration.ofHours(3)));
-            for (Rendition rendition : ladder) {
-                row(height, "ours", rendition, own, ours.resolve(rendition.name() + ".m3u8"), source);
-            }
-            say(String.format(
-                    Locale.ROOT,
-                    "| %dp | **ours, of the specification's CPU** | | **%.0f %%** | | | |",
-                    height,
-                    100 * own / cpu));
+        for (Sample sample : SAMPLES) {
+            compare(sample);
         }
     }
 
-    private void row(int height, String command, Rendition rendition, double cpu, Path playlist, Path source)
-            throws Exception {
-        String compared = "[1:v]scale=" + rendition.width() + ":" + rendition.height()
-                + ":flags=bicubic,split[r0][r1];[0:v]split[d0][d1];[d0][r0]psnr;[d1][r1]ssim";
-        String said = output(
-                directory,
-                List.of(
-                        FFMPEG,
-                        "-nostdin",
-                        "-hide_banner",
-                        "-i",
-                        playlist.toString(),
-                        "-i",
-                        source.toString(),
-                        "-lavfi",
-                        compared,
-                        "-an",
-                        "-f",
-                        "null",
-                        "-"));
+    private void compare(Sample sample) throws Exception {
+        Path source = source(sample);
+        Path theirs = Files.createDirectory(directory.resolve("theirs " + sample.name()));
+        double fixed = cpu(theirs, theirs(source));
+        for (Rendition rendition : FIXED) {
+            Path playlist = theirs.resolve("stream_" + rendition.name() + ".m3u8");
+            row(sample.name() + " | specification", rendition, fixed, playlist, source);
+        }
+        Path ours = Files.createDirectory(directory.resolve("ours " + sample.name()));
+        List<Rendition> ladder = new Ladder(List.of(360, 480, 720)).of(sample.width(), sample.height());
+        Sprites sprites = Sprites.of(sample.width(), sample.height(), seconds * 1000L);
+        EncodePass pass =
+                new EncodePass(film(sample), ladder, Encoder.SOFTWARE, sprites, EncodePass.Purpose.WHOLE);
+        double own = cpu(ours, pass.argv(FFMPEG, source, Duration.ofHours(3)));
+        for (Rendition rendition : ladder) {
+            row(sample.name() + " | ours", rendition, own, ours.resolve(rendition.name() + ".m3u8"), source);
+        }
         say(String.format(
                 Locale.ROOT,
-                "| %dp | %s | %dx%d | %.1f | %.0f | %.2f | %.4f |",
-                height,
-                command,
+                "| %s | **ours, of the specification's CPU** | | **%.0f %%** | | | |",
+                sample.name(),
+                100 * own / fixed));
+    }
+
+    /** @param label the cells that say what was encoded and how */
+    private void row(String label, Rendition rendition, double cpu, Path playlist, Path source) throws Exception {
+        String compared = "[1:v]scale=" + rendition.width() + ":" + rendition.height()
+                + ":flags=bicubic,split[r0][r1];[0:v]split[d0][d1];[d0][r0]psnr;[d1][r1]ssim";
+        List<String> argv = new ArrayList<>(List.of(FFMPEG, "-nostdin", "-hide_banner", "-i", playlist.toString()));
+        argv.addAll(List.of("-i", source.toString(), "-lavfi", compared, "-an", "-f", "null", "-"));
+        String said = output(directory, argv);
+        say(String.format(
+                Locale.ROOT,
+                "| %s | %dx%d | %.1f | %.0f | %.2f | %.4f |",
+                label,
                 rendition.width(),
                 rendition.height(),
                 cpu * 60 / seconds,
@@ -117,13 +119,13 @@ final class SettingsBench {
     }
 
     /** A still that is panned over, tilted and cut like a film, with the grain of one. */
-    private Path source(int width, int height) throws Exception {
+    private Path source(Sample sample) throws Exception {
         String picture = "-v error -y -f lavfi -i mandelbrot=s=3840x2160:maxiter=4000 -frames:v 1 still.png";
         output(directory, ffmpeg(picture));
         String camera = "zoompan=z='1.5+0.4*sin(on/90)':x='mod(floor(on/130)*613\\,900)+2*mod(on\\,130)'"
-                + ":y='mod(floor(on/130)*311\\,500)+20*sin(on/25)':d=" + 24 * seconds + ":s=" + width + "x" + height
-                + ":fps=24,noise=alls=9:allf=t,format=yuv420p";
-        String name = "source-" + height + ".mp4";
+                + ":y='mod(floor(on/130)*311\\,500)+20*sin(on/25)':d=" + 24 * seconds + ":s=" + sample.width() + "x"
+                + sample.height() + ":fps=24,noise=alls=" + sample.grain() + ":allf=t,format=yuv420p";
+        String name = "source-" + sample.height() + "-" + sample.grain() + ".mp4";
         String film = "-v error -y -i still.png -f lavfi -i anoisesrc=c=pink:a=0.2:duration=" + seconds + " -vf "
                 + camera + " -c:v libx264 -preset superfast -crf 12 -c:a aac -shortest " + name;
         output(directory, ffmpeg(film));
@@ -136,8 +138,8 @@ final class SettingsBench {
         return argv;
     }
 
-    private static Film film(int width, int height) {
-        Film.Picture picture = new Film.Picture(0, width, height, 24, true, false, false, 0);
+    private static Film film(Sample sample) {
+        Film.Picture picture = new Film.Picture(0, sample.width(), sample.height(), 24, true, false, false, 0);
         Film.Sound sound = new Film.Sound(1, null, null, true, false);
         return new Film(picture, List.of(sound), List.of(), 0, 0);
     }

@@ -49,6 +49,13 @@ public record StackPlan(
         return new StackPlan(root, data, nodes, freePorts(nodes), Map.copyOf(settings), "");
     }
 
+    /** The same for a minute or two of few requests, in which compiling well costs more than it gives back. */
+    public static StackPlan brief(String name, int nodes, Map<String, String> environment) throws IOException {
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+        return fresh(name, nodes, settings);
+    }
+
     /** The same, with pages of these origins let in beside the nodes' own. */
     public StackPlan lettingIn(List<String> origins) {
         List<String> all = new ArrayList<>(origins);
