@@ -86,8 +86,7 @@ final class SettingsBench {
         Path ours = Files.createDirectory(directory.resolve("ours " + sample.name()));
         List<Rendition> ladder = new Ladder(List.of(360, 480, 720)).of(sample.width(), sample.height());
         Sprites sprites = Sprites.of(sample.width(), sample.height(), seconds * 1000L);
-        EncodePass pass =
-                new EncodePass(film(sample), ladder, Encoder.SOFTWARE, sprites, EncodePass.Purpose.WHOLE);
+        EncodePass pass = new EncodePass(film(sample), ladder, Encoder.SOFTWARE, sprites, EncodePass.Purpose.WHOLE);
         double own = cpu(ours, pass.argv(FFMPEG, source, Duration.ofHours(3)));
         for (Rendition rendition : ladder) {
             row(sample.name() + " | ours", rendition, own, ours.resolve(rendition.name() + ".m3u8"), source);
