@@ -21,6 +21,11 @@ final class ExternalMovie {
 
     private ExternalMovie() {}
 
+    /** Options with which ffmpeg follows the movie to the other file and takes the words from there. */
+    static List<String> unguarded(Path movie) {
+        return List.of("-enable_drefs", "1", "-use_absolute_path", "1", "-i", movie.toString(), "-map", "0:s");
+    }
+
     /** By a Macintosh alias record, the only kind of reference that ffmpeg knows how to follow. */
     static byte[] byAlias(Path target) {
         byte[] path = target.toString().getBytes(StandardCharsets.UTF_8);

@@ -81,15 +81,7 @@ class HostileFilesTest extends TranscodingSetting {
         Path movie = Files.write(scratch.resolve("movie.mov"), ExternalMovie.byAlias(canary));
 
         Path text = Tools.film(
-                scratch.resolve("text.vtt"),
-                "-enable_drefs",
-                "1",
-                "-use_absolute_path",
-                "1",
-                "-i",
-                movie.toString(),
-                "-map",
-                "0:s");
+                scratch.resolve("text.vtt"), ExternalMovie.unguarded(movie).toArray(String[]::new));
 
         assertThat(text).content().contains(SECRET);
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,17 +87,10 @@ class SystemCallsTest extends TranscodingSetting {
         // As the node runs its children, only without the guard: what fails for want of a network is seen as well.
         confined(reaching);
         assertThat(calls.internet()).hasSizeGreaterThan(free.size());
-        confined(List.of(
-                ffmpeg,
-                "-enable_drefs",
-                "1",
-                "-use_absolute_path",
-                "1",
-                "-i",
-                movie.toString(),
-                "-map",
-                "0:s",
-                "text.vtt"));
+        List<String> telling = new ArrayList<>(ExternalMovie.unguarded(movie));
+        telling.add(0, ffmpeg);
+        telling.add("text.vtt");
+        confined(telling);
         assertThat(calls.opened()).contains(canary.toString());
         assertThat(calls.started())
                 .contains(
