@@ -25,15 +25,16 @@ final class Unpacked {
         var draft = Path.of(home + "." + ProcessHandle.current().pid() + ".new");
         Trees.delete(draft);
         Files.createDirectories(draft);
-        filling.into(draft);
         try {
+            filling.into(draft);
             return Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException anotherWasFaster) {
             if (!Files.isDirectory(home)) {
                 throw anotherWasFaster;
             }
-            Trees.delete(draft);
             return home;
+        } finally {
+            Trees.delete(draft);
         }
     }
 }
