@@ -45,8 +45,8 @@ final class SettingsBench {
     }
 
     private static final List<Sample> SAMPLES = List.of(
-            new Sample("1080p", 1080, 3),
-            new Sample("720p", 720, 3),
+            new Sample("1080p", 1080, 5),
+            new Sample("720p", 720, 5),
             new Sample("1080p, coarse grain", 1080, 9),
             new Sample("720p, coarse grain", 720, 9));
 
@@ -117,7 +117,7 @@ final class SettingsBench {
                 number(SSIM, said)));
     }
 
-    /** A still that is panned over, tilted and cut like a film, with the grain of one. */
+    /** A still that is panned over, tilted and cut like a film, with the grain of one and at the bit rate of an upload. */
     private Path source(Sample sample) throws Exception {
         String picture = "-v error -y -f lavfi -i mandelbrot=s=3840x2160:maxiter=4000 -frames:v 1 still.png";
         output(directory, ffmpeg(picture));
@@ -126,7 +126,7 @@ final class SettingsBench {
                 + sample.height() + ":fps=24,noise=alls=" + sample.grain() + ":allf=t,format=yuv420p";
         String name = "source-" + sample.height() + "-" + sample.grain() + ".mp4";
         String film = "-v error -y -i still.png -f lavfi -i anoisesrc=c=pink:a=0.2:duration=" + seconds + " -vf "
-                + camera + " -c:v libx264 -preset superfast -crf 12 -c:a aac -shortest " + name;
+                + camera + " -c:v libx264 -preset faster -crf 18 -c:a aac -shortest " + name;
         output(directory, ffmpeg(film));
         return directory.resolve(name);
     }

@@ -58,7 +58,9 @@ public record EncodePass(
         options.addAll(List.of("-c:v", encoder.name()));
         options.addAll(encoder.options());
         for (int i = 0; i < renditions.size(); i++) {
-            int kilobits = renditions.get(i).maxKilobits();
+            Rendition rendition = renditions.get(i);
+            int kilobits = rendition.maxKilobits();
+            options.addAll(List.of(encoder.quantiser() + ":v:" + i, Integer.toString(encoder.quantiser(rendition))));
             options.addAll(List.of("-maxrate:v:" + i, kilobits + "k", "-bufsize:v:" + i, 2 * kilobits + "k"));
         }
         options.addAll(

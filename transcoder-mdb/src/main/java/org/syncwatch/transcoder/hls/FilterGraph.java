@@ -3,9 +3,7 @@ package org.syncwatch.transcoder.hls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.transcoder.probe.Film;
 
@@ -23,18 +21,35 @@ record FilterGraph(
     /** @param evenly false keeps every frame at its own time */
     String text(boolean evenly) {
         List<String> branches = new ArrayList<>();
-        for (int i = 0; i < renditions.size(); i++) {
-            branches.add("[s" + i + "]" + size(renditions.get(i)) + "[v" + i + "]");
-        }
         if (sprites != null) {
-            branches.add("[s" + renditions.size() + "]" + sprites.filters(toned()) + SHEETS);
+            branches.add(sprites.filters(toned()) + SHEETS);
         }
-        String ends = IntStream.range(0, branches.size())
-                .mapToObj(i -> "[s" + i + "]")
-                .collect(Collectors.joining());
+        if (!renditions.isEmpty()) {
+            branches.add(sizes());
+        }
         String pace = evenly ? pace().map(rate -> "fps=" + rate + ",").orElse("") : "";
-        return "[0:" + picture.stream() + "]" + pace + "split=" + branches.size() + ends + ";"
-                + String.join(";", branches);
+        return "[0:" + picture.stream() + "]" + pace + split("s", branches);
+    }
+
+    /** The largest is made from the source, the others from the largest: fewer lines to scale, and the same to see. */
+    private String sizes() {
+        List<String> branches = new ArrayList<>();
+        for (int i = 0; i < renditions.size(); i++) {
+            String smaller = i == 0 ? "" : scale(renditions.get(i)) + ",";
+            branches.add(smaller + encoder.intake() + "[v" + i + "]");
+        }
+        return scale(renditions.get(0)) + toned() + "," + split("l", branches);
+    }
+
+    private static String split(String name, List<String> branches) {
+        StringBuilder ends = new StringBuilder("split=" + branches.size());
+        StringBuilder filters = new StringBuilder();
+        for (int i = 0; i < branches.size(); i++) {
+            String end = "[" + name + i + "]";
+            ends.append(end);
+            filters.append(';').append(end).append(branches.get(i));
+        }
+        return ends.append(filters).toString();
     }
 
     /** The rate frames are brought to, when they come too often or at odd times. */
@@ -53,9 +68,8 @@ record FilterGraph(
         return Optional.of(Integer.toString((int) (rate == 0 ? 30 : usual)));
     }
 
-    private String size(Rendition rendition) {
-        String scaled = "scale=" + rendition.width() + ":" + rendition.height() + ":flags=bicubic,setsar=1";
-        return scaled + toned() + "," + encoder.intake();
+    private static String scale(Rendition rendition) {
+        return "scale=" + rendition.width() + ":" + rendition.height() + ":flags=bicubic,setsar=1";
     }
 
     private String toned() {

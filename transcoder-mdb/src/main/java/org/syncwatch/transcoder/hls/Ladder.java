@@ -10,7 +10,7 @@ public final class Ladder {
 
     /** Upper bounds of the bit rate by height, in kbit/s. */
     private static final Map<Integer, Integer> KILOBITS =
-            Map.of(240, 400, 360, 800, 480, 1500, 540, 2000, 720, 3000, 1080, 6000, 1440, 10_000, 2160, 18_000);
+            Map.of(240, 550, 360, 1100, 480, 2000, 540, 2500, 720, 4000, 1080, 8000, 1440, 13_000, 2160, 24_000);
 
     private record Rung(String name, int longSide, int shortSide, int maxKilobits) {
 

@@ -47,6 +47,25 @@ class EncodePassTest {
     }
 
     @Test
+    void smallerSizesAreScaledFromTheLargest() {
+        Film.Picture large = Films.picture(1920, 1080, 24, true, false);
+
+        assertThat(new FilterGraph(large, LADDER.of(1920, 1080), Encoder.SOFTWARE, null).text(true))
+                .isEqualTo("[0:0]split=1[s0];[s0]scale=1280:720:flags=bicubic,setsar=1,split=3[l0][l1][l2];"
+                        + "[l0]format=yuv420p[v0];"
+                        + "[l1]scale=854:480:flags=bicubic,setsar=1,format=yuv420p[v1];"
+                        + "[l2]scale=640:360:flags=bicubic,setsar=1,format=yuv420p[v2]");
+    }
+
+    @Test
+    void smallerPicturesAreQuantisedMoreFinely() {
+        assertThat(argv(Films.of(1280, 720)))
+                .containsSubsequence("-crf:v:0", "19", "-maxrate:v:0", "4000k")
+                .containsSubsequence("-crf:v:1", "18", "-maxrate:v:1", "2000k")
+                .containsSubsequence("-crf:v:2", "17", "-maxrate:v:2", "1100k");
+    }
+
+    @Test
     void framesAtOddTimesAreBroughtToAUsualRate() {
         assertThat(graph(Films.picture(640, 360, 29.6, false, false))).startsWith("[0:0]fps=30,");
         assertThat(graph(Films.picture(640, 360, 23.976, true, false))).startsWith("[0:0]split=1");
