@@ -42,7 +42,8 @@ public record Ledger(List<Entry> entries, State state) {
         }
     }
 
-    static Connection open(LocalStack stack) throws IOException, SQLException {
+    /** A connection to the stack's database, as its nodes have. */
+    public static Connection open(LocalStack stack) throws IOException, SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://" + stack.database() + "/syncwatch", "syncwatch", stack.secret("database.password"));
     }
