@@ -16,6 +16,7 @@ import org.syncwatch.launcher.flags.Flags;
 import org.syncwatch.launcher.flags.Request;
 import org.syncwatch.launcher.part.Broker;
 import org.syncwatch.launcher.part.Database;
+import org.syncwatch.launcher.part.Drafts;
 import org.syncwatch.launcher.part.Elsewhere;
 import org.syncwatch.launcher.part.Media;
 import org.syncwatch.launcher.part.Part;
@@ -55,6 +56,7 @@ public final class Launcher {
             requireJava17();
             var artifacts = Artifacts.find(flags.war());
             var data = DataDirectory.open(flags.data(), flags.cache());
+            Drafts.sweep(data.cache(), Clock.systemUTC());
             var leftovers = new Leftovers(data.at("processes"));
             leftovers.end();
             var watchdog = Watchdog.start();

@@ -15,9 +15,6 @@ public final class ClassArchive {
 
     private static final String WRITE = "-XX:ArchiveClassesAtExit=";
 
-    /** Ends the name of those of this launcher's own programs; another one with the same cache has others. */
-    private static final String DRAFT = "." + ProcessHandle.current().pid() + ".new";
-
     private ClassArchive() {}
 
     /** The virtual machine's options; the archive belongs to this Java and that jar. */
@@ -29,8 +26,8 @@ public final class ClassArchive {
                 return List.of("-XX:SharedArchiveFile=" + archive);
             }
             Files.deleteIfExists(archive);
-            Files.deleteIfExists(Path.of(archive + DRAFT));
-            return List.of(WRITE + archive + DRAFT);
+            Files.deleteIfExists(Drafts.of(archive));
+            return List.of(WRITE + Drafts.of(archive));
         } catch (IOException onlySlower) {
             return List.of();
         }
@@ -45,13 +42,13 @@ public final class ClassArchive {
         if (!Files.isDirectory(cache)) {
             return;
         }
-        try (var drafts = Files.newDirectoryStream(cache, "*.jsa" + DRAFT)) {
+        try (var drafts = Files.newDirectoryStream(cache, "*.jsa" + Drafts.MINE)) {
             for (var draft : drafts) {
                 var name = draft.toString();
                 if (complete) {
                     Files.move(
                             draft,
-                            Path.of(name.substring(0, name.length() - DRAFT.length())),
+                            Path.of(name.substring(0, name.length() - Drafts.MINE.length())),
                             StandardCopyOption.ATOMIC_MOVE);
                 } else {
                     Files.delete(draft);

@@ -22,7 +22,7 @@ final class Unpacked {
         if (Files.isDirectory(home)) {
             return home;
         }
-        var draft = Path.of(home + "." + ProcessHandle.current().pid() + ".new");
+        var draft = Drafts.of(home);
         Trees.delete(draft);
         Files.createDirectories(draft);
         try {
