@@ -90,8 +90,7 @@ final class FilmWork {
         Ended ended = shop.child().run(argv, run.output(), line -> {
             percent.accept(progress.after(line));
             if (line.startsWith("progress=")) {
-                run.publication().grow();
-                growing.after(run.publication());
+                growing.follow(run.publication());
             }
         });
         if (ended.faultOfThePlatform()) {

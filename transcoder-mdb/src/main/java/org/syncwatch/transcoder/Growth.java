@@ -31,7 +31,16 @@ final class Growth {
         this.nanoTime = nanoTime;
     }
 
-    void after(Publication publication) {
+    /** Publishes what is finished, step by step, and tells of it meanwhile. */
+    void follow(Publication publication) {
+        boolean more;
+        do {
+            more = publication.step();
+            tell(publication);
+        } while (more);
+    }
+
+    private void tell(Publication publication) {
         long playable = playable(publication.playlists());
         long now = nanoTime.getAsLong();
         boolean due = told == 0 || now - toldAt >= PAUSE_NANOS;

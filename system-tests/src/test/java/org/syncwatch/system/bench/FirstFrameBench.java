@@ -34,6 +34,8 @@ public final class FirstFrameBench {
             "uploader",
             "both screens");
 
+    private int stacks;
+
     private FirstFrameBench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -55,7 +57,7 @@ public final class FirstFrameBench {
 
     /** @param warm whether each node has taken and made a film before */
     private void measure(String label, boolean warm, Making making) throws Exception {
-        try (Cinema cinema = Cinema.open("first-frame")) {
+        try (Cinema cinema = Cinema.open("first-frame-" + stacks++)) {
             Path directory = Files.createDirectories(Path.of("target", "bench"));
             TestFilm films = new TestFilm(cinema.stack().mediaTools());
             Path film = making.of(films, directory);

@@ -22,6 +22,20 @@ public record MediaPlaylist(List<Segment> segments) {
         return new MediaPlaylist(List.copyOf(segments));
     }
 
+    /** The playlist as it was when it had that many segments, at least one. */
+    public static String beginning(String playlist, int segments) {
+        StringBuilder text = new StringBuilder();
+        int named = 0;
+        for (String line : playlist.lines().toList()) {
+            text.append(line).append('\n');
+            named += line.isBlank() || line.startsWith("#") ? 0 : 1;
+            if (named == segments) {
+                break;
+            }
+        }
+        return text.toString();
+    }
+
     public long durationMs() {
         return Math.round(segments.stream().mapToDouble(Segment::seconds).sum() * 1000);
     }

@@ -6,10 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.syncwatch.transcoder.hls.MediaPlaylist;
 import org.syncwatch.transcoder.process.PlatformFault;
 
 /** Moves what one attempt writes into object storage, so that a playlist never names a segment that is not there yet. */
@@ -22,12 +24,17 @@ public final class Publication {
             "vtt", "text/vtt; charset=utf-8",
             "jpg", "image/jpeg");
 
+    /** Of each playlist, in one step. */
+    private static final int MOST_AT_ONCE = 16;
+
     private final ObjectStore store;
     private final String prefix;
     private final Path directory;
     private final Map<String, Long> sizes = new HashMap<>();
     private final Map<String, String> playlists = new TreeMap<>();
     private final NavigableSet<String> published = new TreeSet<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private int atOnce = 1;
 
     /** @param prefix of the object keys, ending in a slash */
     public Publication(ObjectStore store, String prefix, Path directory) {
@@ -36,39 +43,62 @@ public final class Publication {
         this.directory = directory;
     }
 
-    /** Publishes the segments finished so far, frees their disk space, and then the playlists that name them. */
+    /** Publishes all that is finished so far. */
     public void grow() {
+        boolean more = step();
+        while (more) {
+            more = step();
+        }
+    }
+
+    /**
+     * Publishes the next finished segments of each playlist, frees their disk space, and then the playlists as far as they
+     * name published ones: few at first, because somebody waits for them. Answers whether more of them are finished.
+     */
+    public boolean step() {
         try {
-            Map<String, String> grown = grownPlaylists();
-            for (Path segment : matching("*.m4s")) {
-                sizes.put(segment.getFileName().toString(), Files.size(segment));
-                file(segment);
-                Files.delete(segment);
-            }
-            for (Map.Entry<String, String> playlist : grown.entrySet()) {
-                String name = playlist.getKey();
-                if (!playlists.containsKey(name)) {
-                    file(directory.resolve(name + "_init.mp4"));
+            boolean more = false;
+            Map<String, String> grown = new TreeMap<>();
+            for (Path file : playlistFiles()) {
+                String name = file.getFileName().toString().replace(".m3u8", "");
+                String listed = Files.readString(file);
+                List<MediaPlaylist.Segment> segments =
+                        MediaPlaylist.read(listed.lines().toList()).segments();
+                int from = counts.getOrDefault(name, 0);
+                int to = Math.min(segments.size(), from + atOnce);
+                for (MediaPlaylist.Segment segment : segments.subList(from, to)) {
+                    segment(directory.resolve(segment.file()));
                 }
-                text(name + ".m3u8", playlist.getValue());
-                playlists.put(name, playlist.getValue());
+                counts.put(name, to);
+                more |= to < segments.size();
+                grown.put(name, to < segments.size() ? MediaPlaylist.beginning(listed, to) : listed);
             }
+            atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
+            publish(grown);
+            return more;
         } catch (IOException e) {
             throw new PlatformFault("local disk failed at " + directory, e);
         }
     }
 
-    /** Read before the segments are published: what is written meanwhile waits for the next time. */
-    private Map<String, String> grownPlaylists() throws IOException {
-        Map<String, String> grown = new TreeMap<>();
-        for (Path file : matching("*.m3u8")) {
-            String name = file.getFileName().toString().replace(".m3u8", "");
-            String text = Files.readString(file);
-            if (!text.equals(playlists.get(name))) {
-                grown.put(name, text);
+    private void segment(Path file) throws IOException {
+        sizes.put(file.getFileName().toString(), Files.size(file));
+        file(file);
+        Files.delete(file);
+    }
+
+    private void publish(Map<String, String> grown) {
+        for (Map.Entry<String, String> playlist : grown.entrySet()) {
+            String name = playlist.getKey();
+            String known = playlists.get(name);
+            if (known == null) {
+                file(directory.resolve(name + "_init.mp4"));
+            }
+            if (!playlist.getValue().equals(known)) {
+                text(name + ".m3u8", playlist.getValue());
+                playlists.put(name, playlist.getValue());
             }
         }
-        return grown;
     }
 
     /** Publishes a file of the directory under its own name. */
@@ -115,9 +145,9 @@ public final class Publication {
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }
 
-    private NavigableSet<Path> matching(String pattern) throws IOException {
+    private NavigableSet<Path> playlistFiles() throws IOException {
         NavigableSet<Path> files = new TreeSet<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, pattern)) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*.m3u8")) {
             found.forEach(files::add);
         }
         return files;
