@@ -74,7 +74,7 @@ final class FilmWork {
                 .argv(shop.ffmpeg(), run.workspace().source(), shop.longestFilm());
         Outcome outcome = pass(argv, renditions, texts, Optional.empty());
         if (outcome instanceof Outcome.Playable playable) {
-            Previews.publish(sprites, playable.durationMs(), run);
+            Previews.publish(sprites, playable.durationMs(), shop, run);
         }
         return outcome;
     }

@@ -43,7 +43,7 @@ record SizesWork(Workshop shop, Film film, Run run, ObjectStore store) {
             run.publication().withdraw();
             return new Outcome.Widened(0);
         }
-        Previews.publish(sprites, film.durationMs(), run);
+        Previews.publish(sprites, film.durationMs(), shop, run);
         Master wider = new Master(film, renditions, List.of(), run.workspace().output());
         String text = MasterPlaylist.widened(
                 master,

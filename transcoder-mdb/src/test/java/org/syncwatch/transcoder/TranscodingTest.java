@@ -69,6 +69,19 @@ class TranscodingTest extends TranscodingSetting {
     }
 
     @Test
+    void theBeginningCanBeWatchedWhileTheRestIsMade() throws Exception {
+        silent("testsrc2=size=1280x720:rate=30:duration=60", "-g", "600", "-f", "mp4");
+
+        transcode();
+
+        assertThat(reported(Watchable.class))
+                .first()
+                .satisfies(first -> assertThat(first.playableMs()).isLessThan(40_000L));
+        assertThat(store.text(OUTPUT + "sprites.vtt"))
+                .endsWith("00:00:58.000 --> 00:01:00.000\nsprites_000.jpg#xywh=1440,180,160,90\n");
+    }
+
+    @Test
     void aPortraitFilmStaysPortraitAndSilent() throws Exception {
         silent("testsrc2=size=404x720:rate=25:duration=2", "-f", "mp4");
 

@@ -44,8 +44,8 @@ public record EncodePass(
             argv.addAll(Packaging.output(renditions, sounds.size(), longest));
         }
         if (sprites != null) {
-            argv.addAll(List.of("-map", FilterGraph.SHEETS, "-t", Long.toString(longest.toSeconds() + 1)));
-            argv.addAll(List.of("-c:v", "mjpeg", "-q:v", "5", "-f", "image2", "-start_number", "0", Sprites.SHEETS));
+            argv.addAll(List.of("-map", FilterGraph.PREVIEWS, "-t", Long.toString(longest.toSeconds() + 1)));
+            argv.addAll(List.of("-c:v", "mjpeg", "-q:v", "3", "-f", "matroska", Sprites.PICTURES));
         }
         return argv;
     }

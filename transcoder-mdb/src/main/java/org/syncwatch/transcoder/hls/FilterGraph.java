@@ -7,14 +7,14 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.transcoder.probe.Film;
 
-/** What happens to the decoded pictures: one branch for each size, {@code [v0]} and on, and {@code [sheets]}. */
+/** What happens to the decoded pictures: one branch for each size, {@code [v0]} and on, and {@code [previews]}. */
 record FilterGraph(
         Film.Picture picture,
         List<Rendition> renditions,
         Encoder encoder,
         @Nullable Sprites sprites) {
 
-    static final String SHEETS = "[sheets]";
+    static final String PREVIEWS = "[previews]";
 
     private static final double HIGHEST_FRAME_RATE = 60;
 
@@ -22,7 +22,7 @@ record FilterGraph(
     String text(boolean evenly) {
         List<String> branches = new ArrayList<>();
         if (sprites != null) {
-            branches.add(sprites.filters(toned()) + SHEETS);
+            branches.add(sprites.filters(toned()) + PREVIEWS);
         }
         if (!renditions.isEmpty()) {
             branches.add(sizes());

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.syncwatch.transcoder.probe.Film;
 import org.syncwatch.transcoder.process.InputGuard;
 
-/** The short passes that take a poster and subtitles out of a film. */
+/** The short passes that make a poster, subtitles and the sheets of previews. */
 public final class Stills {
 
     public static final String POSTER = "poster.jpg";
@@ -43,6 +43,14 @@ public final class Stills {
             argv.addAll(List.of("-map", "0:" + film.texts().get(i).stream(), "-c:s", "webvtt", "-f", "webvtt"));
             argv.add(textFile(i));
         }
+        return argv;
+    }
+
+    /** Lays the pictures that a pass left behind out on sheets. */
+    public static List<String> sheets(String ffmpeg, Sprites sprites) {
+        List<String> argv = quiet(ffmpeg);
+        argv.addAll(List.of("-i", Sprites.PICTURES, "-vf", sprites.sheetFilters(), "-fps_mode", "passthrough"));
+        argv.addAll(List.of("-c:v", "mjpeg", "-q:v", "5", "-f", "image2", "-start_number", "0", Sprites.SHEETS));
         return argv;
     }
 
