@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.syncwatch.playback.entity.Audience;
 import org.syncwatch.playback.entity.Command;
+import org.syncwatch.playback.entity.Footage;
 import org.syncwatch.protocol.server.ServerHello.PlaybackControl;
 import org.syncwatch.protocol.server.ServerHello.WaitFor;
 
@@ -36,12 +37,14 @@ final class LockedRooms {
                    (select version from playback where room_id = p.room_id) as version_before,
                    (select source from link where id = p.source_link_id) as link_source,
                    r.playback_control, r.source_control, r.wait_for, r.wait_deadline_ms, r.roster_revision,
-                   coalesce(v.status = 'READY', p.source_link_id is not null) as film_ready, v.duration_ms,
+                   coalesce(v.status = 'READY' or v.playable_ms > 0, p.source_link_id is not null) as film_watchable,
+                   v.playable_ms, v.duration_ms,
             """ + Seat.COLUMN + """
               from playback p,
                    lateral (select playback_control, source_control, wait_for, wait_deadline_ms, roster_revision
                               from room where id = p.room_id and closed_at is null limit 1) r
-                   left join lateral (select status, duration_ms from video where id = p.source_video_id limit 1) v on true
+                   left join lateral (select status, playable_ms, duration_ms from video
+                                       where id = p.source_video_id limit 1) v on true
              where p.room_id = any (?)
              order by p.room_id
                for update of p
@@ -78,6 +81,12 @@ final class LockedRooms {
         }
     }
 
+    /** Of the columns {@code film_watchable}, {@code playable_ms} and {@code duration_ms}. */
+    static Footage footage(ResultSet row) throws SQLException {
+        return new Footage(row.getBoolean("film_watchable"), (Long) row.getObject("playable_ms"), (Long)
+                row.getObject("duration_ms"));
+    }
+
     private static Standing standing(ResultSet row) throws SQLException {
         List<Seat> seats = Seat.read(row);
         Audience audience = new Audience(
@@ -85,9 +94,7 @@ final class LockedRooms {
                 row.getLong("wait_deadline_ms"),
                 seats.stream().filter(Seat::watches).map(Seat::watcher).toList());
         Standing.Film shown = new Standing.Film(
-                SourceColumn.read(row, "source_video_id", "source_title", "link_source"),
-                row.getBoolean("film_ready"),
-                (Long) row.getObject("duration_ms"));
+                SourceColumn.read(row, "source_video_id", "source_title", "link_source"), footage(row));
         return new Standing(
                 StateRow.read(row),
                 new Standing.Numbers(row.getLong("version"), row.getLong("roster_revision")),

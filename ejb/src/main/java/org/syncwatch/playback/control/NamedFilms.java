@@ -17,7 +17,8 @@ final class NamedFilms {
 
     private static final String READ = """
             select c.command_id, v.id as video_id, v.title, l.source as link_source,
-                   coalesce(v.status = 'READY', l.id is not null) as film_ready, v.duration_ms
+                   coalesce(v.status = 'READY' or v.playable_ms > 0, l.id is not null) as film_watchable,
+                   v.playable_ms, v.duration_ms
               from unnest(?::uuid[], ?::uuid[], ?::uuid[]) as c (command_id, member_id, source_id)
               join room_member m on m.id = c.member_id
               left join video v on v.id = c.source_id and v.uploader_id = m.account_id
@@ -57,8 +58,6 @@ final class NamedFilms {
     }
 
     private static Standing.Film film(ResultSet row) throws SQLException {
-        return new Standing.Film(
-                SourceColumn.read(row, "video_id", "title", "link_source"), row.getBoolean("film_ready"), (Long)
-                        row.getObject("duration_ms"));
+        return new Standing.Film(SourceColumn.read(row, "video_id", "title", "link_source"), LockedRooms.footage(row));
     }
 }

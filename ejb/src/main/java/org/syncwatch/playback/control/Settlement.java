@@ -93,7 +93,7 @@ final class Settlement {
     Map<UUID, Standing> after() {
         Map<UUID, Standing> after = new HashMap<>();
         rooms.forEach((id, room) -> {
-            if (room.keptAllButState() && room.film().ready()) {
+            if (room.keptAllButState() && room.film().footage().whole()) {
                 after.put(id, room.changed() ? room.before().after(room.state()) : room.before());
             }
         });
@@ -223,8 +223,7 @@ final class Settlement {
         return new Moment(
                 nowMs,
                 Math.round(Math.min(lead, LONGEST_LEAD_MS)),
-                room.film().ready(),
-                room.film().lengthMs(),
+                room.film().footage(),
                 named == null ? null : named.source(),
                 room.audience(),
                 stallEveryMs);

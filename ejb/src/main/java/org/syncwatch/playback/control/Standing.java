@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.syncwatch.playback.entity.Audience;
 import org.syncwatch.playback.entity.Change;
+import org.syncwatch.playback.entity.Footage;
 import org.syncwatch.protocol.PlaybackState;
 import org.syncwatch.protocol.Source;
 import org.syncwatch.protocol.server.Refusal;
@@ -38,11 +39,7 @@ record Standing(PlaybackState state, Numbers numbers, Rules rules, List<Seat> se
      */
     record Rules(PlaybackControl steer, PlaybackControl source) {}
 
-    /** @param lengthMs in milliseconds, or null while unknown */
-    record Film(
-            @Nullable Source source,
-            boolean ready,
-            @Nullable Long lengthMs) {}
+    record Film(@Nullable Source source, Footage footage) {}
 
     /** The same room after a batch that changed nothing else. */
     Standing after(PlaybackState next) {

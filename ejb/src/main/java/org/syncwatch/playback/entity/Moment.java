@@ -8,17 +8,10 @@ import org.syncwatch.protocol.Source;
  *
  * @param nowMs cluster time, milliseconds since 1970
  * @param leadMs how far ahead a start is set, so that every member has heard of it by then
- * @param filmReady whether the source can be watched
- * @param filmMs the source's length in milliseconds, or null while unknown
+ * @param film what can be watched of the source
  * @param nextFilm the film the change names, or null when the issuer may not show it
  * @param audience whom a start may wait for
  * @param stallEveryMs how often one member's stalls may stop the room, in milliseconds
  */
 public record Moment(
-        long nowMs,
-        long leadMs,
-        boolean filmReady,
-        @Nullable Long filmMs,
-        @Nullable Source nextFilm,
-        Audience audience,
-        long stallEveryMs) {}
+        long nowMs, long leadMs, Footage film, @Nullable Source nextFilm, Audience audience, long stallEveryMs) {}

@@ -13,9 +13,9 @@ public final class Timeline {
 
     private Timeline() {}
 
-    /** Media position in milliseconds at a cluster time, held within the film when its length is known. */
-    public static long positionAt(PlaybackState state, long serverTimeMs, @Nullable Long filmMs) {
-        return withinFilm(state.positionAt(serverTimeMs), filmMs);
+    /** Media position in milliseconds at a cluster time, held within what there is of the film. */
+    public static long positionAt(PlaybackState state, long serverTimeMs, Footage film) {
+        return film.within(state.positionAt(serverTimeMs));
     }
 
     /** @param member whose wish or sign this is */
@@ -32,7 +32,7 @@ public final class Timeline {
         if (state.source() == null) {
             return new Decision.Refused("no_source");
         }
-        if (!moment.filmReady()) {
+        if (!moment.film().watchable()) {
             return new Decision.Refused("source_not_ready");
         }
         if (wish instanceof Change.Play) {
@@ -73,7 +73,7 @@ public final class Timeline {
 
     private static PlaybackState play(PlaybackState state, Moment moment) {
         long here = here(state, moment);
-        boolean ended = moment.filmMs() != null && here >= moment.filmMs();
+        boolean ended = moment.film().overAt(here);
         if (state.playing() && !ended) {
             return at(state, true, state.anchorServerTimeMs(), state.anchorMediaTimeMs(), pending(state, moment));
         }
@@ -84,7 +84,7 @@ public final class Timeline {
         if (seek.targetMs() < 0) {
             return new Decision.Refused("position_out_of_range");
         }
-        long target = withinFilm(seek.targetMs(), moment.filmMs());
+        long target = moment.film().within(seek.targetMs());
         return new Decision.Accepted(
                 state.playing()
                         ? start(state, target, WaitingGate.NEW_PICTURE, moment)
@@ -112,7 +112,7 @@ public final class Timeline {
                 state.playing(),
                 rate,
                 anchor,
-                positionAt(state, anchor, moment.filmMs()),
+                positionAt(state, anchor, moment.film()),
                 pending(state, moment)));
     }
 
@@ -134,11 +134,6 @@ public final class Timeline {
     }
 
     private static long here(PlaybackState state, Moment moment) {
-        return positionAt(state, moment.nowMs(), moment.filmMs());
-    }
-
-    private static long withinFilm(long positionMs, @Nullable Long filmMs) {
-        long fromStart = Math.max(0, positionMs);
-        return filmMs == null ? fromStart : Math.min(fromStart, filmMs);
+        return positionAt(state, moment.nowMs(), moment.film());
     }
 }

@@ -70,8 +70,8 @@ public final class WaitingGate {
                 && moment.audience().awaited().stream()
                         .anyMatch(watcher -> watcher.member().equals(member)
                                 && moment.nowMs() - watcher.heldUpAtMs() >= moment.stallEveryMs());
-        long here = Timeline.positionAt(state, moment.nowMs(), moment.filmMs());
-        if (!heeded || (moment.filmMs() != null && here >= moment.filmMs())) {
+        long here = Timeline.positionAt(state, moment.nowMs(), moment.film());
+        if (!heeded || moment.film().overAt(here)) {
             return new Decision.Ignored();
         }
         return new Decision.Accepted(new PlaybackState(

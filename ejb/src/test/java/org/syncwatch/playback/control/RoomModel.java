@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.syncwatch.playback.entity.Audience;
 import org.syncwatch.playback.entity.Change;
 import org.syncwatch.playback.entity.Command;
+import org.syncwatch.playback.entity.Footage;
 import org.syncwatch.playback.entity.Watcher;
 import org.syncwatch.protocol.PlaybackState;
 import org.syncwatch.protocol.PlaybackState.Gate;
@@ -81,7 +82,7 @@ record RoomModel(
     RoomModel settle(UUID who, Change change) {
         Settlement settlement = new Settlement(now, STALL_EVERY, new Settlement.Known(Map.of(), Map.of()));
         Command command = new Command(UUID.randomUUID(), ROOM, who, null, null, now, change);
-        Standing.Film film = new Standing.Film(FILM, true, null);
+        Standing.Film film = new Standing.Film(FILM, new Footage(true, null, null));
         settlement.settle(
                 command, new Standing(state, new Standing.Numbers(0, 0), EVERYBODY, seats(), audience(), film));
         Map<UUID, Watcher> seats = new TreeMap<>(present);

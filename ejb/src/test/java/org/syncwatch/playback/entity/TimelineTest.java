@@ -17,7 +17,8 @@ class TimelineTest {
     private static final Source NEXT = new Source.Upload(UUID.randomUUID().toString(), "Next");
     private static final UUID ADA = UUID.randomUUID();
     private static final long NOW = 1_000_000;
-    private static final Moment MOMENT = new Moment(NOW, 200, true, 60_000L, null, Audience.NONE, 30_000);
+    private static final Footage FOOTAGE = new Footage(true, null, 60_000L);
+    private static final Moment MOMENT = new Moment(NOW, 200, FOOTAGE, null, Audience.NONE, 30_000);
 
     @Test
     void playStartsAheadSoThatEverybodyCanStartTogether() {
@@ -35,7 +36,7 @@ class TimelineTest {
 
         PlaybackState next = accepted(playing, new Change.Play(), MOMENT);
 
-        assertThat(Timeline.positionAt(next, NOW, 60_000L)).isEqualTo(Timeline.positionAt(playing, NOW, 60_000L));
+        assertThat(Timeline.positionAt(next, NOW, FOOTAGE)).isEqualTo(Timeline.positionAt(playing, NOW, FOOTAGE));
     }
 
     @Test
@@ -81,8 +82,20 @@ class TimelineTest {
                         paused(0),
                         ADA,
                         new Change.Play(),
-                        new Moment(NOW, 200, false, null, null, Audience.NONE, 30_000)))
+                        new Moment(NOW, 200, new Footage(false, null, null), null, Audience.NONE, 30_000)))
                 .isEqualTo(new Decision.Refused("source_not_ready"));
+    }
+
+    @Test
+    void aFilmThatIsBeingMadeIsPlayedAsFarAsItIs() {
+        Moment making = new Moment(NOW, 200, new Footage(true, 12_000L, 60_000L), null, Audience.NONE, 30_000);
+
+        assertThat(accepted(paused(0), new Change.Play(), making))
+                .satisfies(state -> assertThat(state.playing()).isTrue());
+        assertThat(accepted(paused(0), new Change.Seek(40_000), making).anchorMediaTimeMs())
+                .isEqualTo(12_000);
+        PlaybackState waiting = accepted(paused(12_000), new Change.Play(), making);
+        assertThat(waiting.anchorMediaTimeMs()).as("its edge is not its end").isEqualTo(12_000);
     }
 
     @Test
@@ -95,7 +108,7 @@ class TimelineTest {
     @Test
     void anotherFilmIsANewEpochAtItsStart() {
         UUID video = UUID.randomUUID();
-        Moment own = new Moment(NOW, 200, true, 60_000L, NEXT, Audience.NONE, 30_000);
+        Moment own = new Moment(NOW, 200, FOOTAGE, NEXT, Audience.NONE, 30_000);
 
         PlaybackState next = accepted(playing(5_000, NOW - 3_000), new Change.SetSource(video), own);
 
@@ -124,7 +137,7 @@ class TimelineTest {
 
         PlaybackState next = accepted(playing, new Change.SetRate(after), MOMENT);
 
-        assertThat(Timeline.positionAt(next, later, 60_000L)).isEqualTo(Timeline.positionAt(playing, later, 60_000L));
+        assertThat(Timeline.positionAt(next, later, FOOTAGE)).isEqualTo(Timeline.positionAt(playing, later, FOOTAGE));
     }
 
     private static PlaybackState accepted(PlaybackState state, Change change, Moment moment) {

@@ -169,7 +169,8 @@ class WaitingGateTest {
     }
 
     private static Decision decide(PlaybackState state, UUID by, Change change, long now, Audience audience) {
-        return Timeline.decide(state, by, change, new Moment(now, LEAD, true, 60_000L, null, audience, 30_000));
+        return Timeline.decide(
+                state, by, change, new Moment(now, LEAD, new Footage(true, null, 60_000L), null, audience, 30_000));
     }
 
     private static Audience everyone(Watcher... watchers) {
