@@ -3,11 +3,13 @@ package org.syncwatch.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.syncwatch.system.film.TestFilm;
 import org.syncwatch.system.stack.LocalStack;
 import org.syncwatch.system.stack.SharedStack;
 import org.syncwatch.system.wire.Answer;
+import org.syncwatch.system.wire.Member;
 import org.syncwatch.system.wire.Rest;
 
 /** From an uploaded file to a film that can be watched, on nodes that transcode. */
@@ -51,6 +54,8 @@ class TranscodeIT {
                 film, ENCODED_WITHIN, answer -> answer.body().path("playableMs").asLong() > 0);
 
         assertThat(soFar.text("status")).isEqualTo("PROCESSING");
+        assertThat(soFar.body().path("playableMs").asLong()).isLessThan(60_000);
+        assertThat(played(film).path("status").asText()).isEqualTo("applied");
         String master = master(film);
         assertThat(ada.text(master)).contains("RESOLUTION=1280x720", "RESOLUTION=640x360", "TYPE=AUDIO");
         String growing = ada.text(master.replace("master.m3u8", "v720.m3u8"));
@@ -106,6 +111,14 @@ class TranscodeIT {
         assertThat(failed.body().path("failure").path("code").asText()).isEqualTo("incomplete");
         assertThat(failed.body().path("failure").path("message").asText()).contains("incomplete", "00:00:12");
         assertThat(failed.body().path("manifestUrl").isNull()).isTrue();
+    }
+
+    /** What a room answers that shows the film and is to play it. */
+    private JsonNode played(String film) throws Exception {
+        try (Member owner = Member.join(ada, ada.post("/api/rooms", Map.of()).text("code"))) {
+            owner.steer("sync:source", Map.of("sourceId", film));
+            return owner.steer("sync:play", Map.of());
+        }
     }
 
     private TestFilm films() throws Exception {
