@@ -2,15 +2,15 @@ import { ChevronDown, ChevronUp, UploadCloud } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '@/ui/Button.tsx';
 import { UploadRow } from './UploadRow.tsx';
-import { type UploadItem, underWay } from './upload-item.ts';
+import type { UploadItem } from './upload-item.ts';
+import { headline } from './upload-words.ts';
 
 /** On every page, the films on their way: a bar at the bottom of a phone, else a pane in the corner. */
 export function UploadDock({ items }: { items: readonly UploadItem[] }) {
   const [open, setOpen] = useState(true);
-  const running = items.filter(underWay).length;
-  const sent = items.reduce((sum, item) => sum + item.sentBytes, 0);
-  const all = items.reduce((sum, item) => sum + item.sizeBytes, 0);
-  const percent = all === 0 ? 0 : Math.floor((100 * sent) / all);
+  const taken = items.filter((item) => item.state.kind !== 'refused');
+  const sent = taken.reduce((sum, item) => sum + item.sentBytes, 0);
+  const all = taken.reduce((sum, item) => sum + item.sizeBytes, 0);
   return (
     <section
       aria-label="Uploads"
@@ -20,11 +20,13 @@ export function UploadDock({ items }: { items: readonly UploadItem[] }) {
       <div className="flex items-center gap-2">
         <UploadCloud aria-hidden className="size-5 shrink-0 text-ember" />
         <h2 aria-live="polite" className="min-w-0 grow truncate text-sm font-semibold">
-          {headline(running, items.length)}
+          {headline(items)}
         </h2>
-        <span className="text-sm text-soft tabular-nums" aria-hidden>
-          {percent}%
-        </span>
+        {all > 0 && (
+          <span className="text-sm text-soft tabular-nums" aria-hidden>
+            {Math.floor((100 * sent) / all)}%
+          </span>
+        )}
         <IconButton
           label={open ? 'Fold the uploads' : 'Show the uploads'}
           aria-expanded={open}
@@ -48,11 +50,4 @@ export function UploadDock({ items }: { items: readonly UploadItem[] }) {
       )}
     </section>
   );
-}
-
-function headline(running: number, all: number): string {
-  if (running === 0) {
-    return all === 1 ? 'One upload rests' : `${all} uploads rest`;
-  }
-  return running === 1 ? 'Uploading one film' : `Uploading ${running} films`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '@/lib/problem.ts';
 import { Speed } from './speed.ts';
 import type { UploadItem } from './upload-item.ts';
-import { refusalWords, stateWords } from './upload-words.ts';
+import { headline, refusalWords, stateWords } from './upload-words.ts';
 
 const item: UploadItem = {
   key: '1',
@@ -40,6 +40,21 @@ describe('an upload', () => {
     expect(refusalWords(new Problem(422, 'x', 'No.', [], { suggestion: 'Convert it.' }))).toBe(
       'No. Convert it.',
     );
+  });
+});
+
+describe('all uploads', () => {
+  const refused: UploadItem = {
+    ...item,
+    state: { kind: 'refused', problem: new Problem(415, 'x', 'No.'), again: false },
+  };
+  const paused: UploadItem = { ...item, state: { kind: 'paused' } };
+
+  it('are told by those that go on, else by those that can, else by what was not taken', () => {
+    expect(headline([item, item, refused, paused])).toBe('Uploading 2 films');
+    expect(headline([refused, paused])).toBe('One upload is paused');
+    expect(headline([refused])).toBe('One file was not taken');
+    expect(headline([refused, refused])).toBe('2 files were not taken');
   });
 });
 

@@ -1,6 +1,20 @@
 import { formatBytes } from '@/lib/format.ts';
 import { explain, type Problem } from '@/lib/problem.ts';
-import type { UploadItem } from './upload-item.ts';
+import { type UploadItem, underWay } from './upload-item.ts';
+
+/** How all of them stand. */
+export function headline(items: readonly UploadItem[]): string {
+  const running = items.filter(underWay).length;
+  if (running > 0) {
+    return running === 1 ? 'Uploading one film' : `Uploading ${running} films`;
+  }
+  const refused = items.filter((item) => item.state.kind === 'refused').length;
+  const resting = items.length - refused;
+  if (resting > 0) {
+    return resting === 1 ? 'One upload is paused' : `${resting} uploads are paused`;
+  }
+  return refused === 1 ? 'One file was not taken' : `${refused} files were not taken`;
+}
 
 /** How an upload stands, in a few words. */
 export function stateWords(item: UploadItem): string {
