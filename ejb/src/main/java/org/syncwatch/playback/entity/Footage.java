@@ -23,6 +23,11 @@ public record Footage(
         return end == null ? fromStart : Math.min(fromStart, end);
     }
 
+    /** Whether there will be something to see there and is nothing yet. */
+    boolean unmadeAt(long positionMs) {
+        return madeMs != null && positionMs >= madeMs;
+    }
+
     /** Whether the film is over there. */
     boolean overAt(long positionMs) {
         return lengthMs != null && positionMs >= lengthMs;

@@ -62,16 +62,15 @@ public final class WaitingGate {
                 : new Decision.Progressed(with(state, new Gate(left, gate.mayMiss(), gate.cause())));
     }
 
-    /** A member's picture stopped: the room stops with it, where the policy says so and not too often. */
+    /**
+     * A member's picture stopped: the room stops with it, where the policy says so and not too often, and always where the
+     * film is not made yet, because nobody can see it there.
+     */
     static Decision stall(PlaybackState state, UUID member, Moment moment) {
-        boolean heeded = state.playing()
-                && moment.nowMs() >= state.anchorServerTimeMs()
-                && moment.audience().waitFor() != WaitFor.quorum
-                && moment.audience().awaited().stream()
-                        .anyMatch(watcher -> watcher.member().equals(member)
-                                && moment.nowMs() - watcher.heldUpAtMs() >= moment.stallEveryMs());
+        boolean runs = state.playing() && moment.nowMs() >= state.anchorServerTimeMs();
+        boolean heeded = moment.film().unmadeAt(state.positionAt(moment.nowMs())) || heeds(member, moment);
         long here = Timeline.positionAt(state, moment.nowMs(), moment.film());
-        if (!heeded || moment.film().overAt(here)) {
+        if (!runs || !heeded || moment.film().overAt(here)) {
             return new Decision.Ignored();
         }
         return new Decision.Accepted(new PlaybackState(
@@ -83,6 +82,13 @@ public final class WaitingGate {
                 moment.nowMs() + Math.max(moment.leadMs(), moment.audience().deadlineMs()),
                 here,
                 new Gate(List.of(member.toString()), 0, Cause.stall)));
+    }
+
+    private static boolean heeds(UUID member, Moment moment) {
+        return moment.audience().waitFor() != WaitFor.quorum
+                && moment.audience().awaited().stream()
+                        .anyMatch(watcher -> watcher.member().equals(member)
+                                && moment.nowMs() - watcher.heldUpAtMs() >= moment.stallEveryMs());
     }
 
     private static PlaybackState released(PlaybackState state, Moment moment) {

@@ -152,6 +152,26 @@ class WaitingGateTest {
     }
 
     @Test
+    void whereTheFilmIsNotMadeYetTheRoomStopsForAnybodyAndEveryTime() {
+        Audience nobody = new Audience(
+                WaitFor.nobody, DEADLINE, List.of(ready(ADA), ready(BOB).heldUp(NOW - 1)));
+        Change stall = new Change.Stalled(7);
+
+        Decision atTheEdge = Timeline.decide(playing(), BOB, stall, making(8_000, nobody));
+        Decision before = Timeline.decide(playing(), BOB, stall, making(8_001, nobody));
+
+        assertThat(atTheEdge).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
+            assertThat(accepted.next().anchorMediaTimeMs()).isEqualTo(8_000);
+            assertThat(accepted.next().gate()).isEqualTo(new Gate(List.of(BOB.toString()), 0, Cause.stall));
+        });
+        assertThat(before).isEqualTo(new Decision.Ignored());
+    }
+
+    private static Moment making(long madeMs, Audience audience) {
+        return new Moment(NOW, LEAD, new Footage(true, madeMs, 60_000L), null, audience, 30_000);
+    }
+
+    @Test
     void aPauseEndsTheWaitingWhereItStood() {
         Audience audience = everyone(ready(ADA), busy(BOB));
         PlaybackState waiting = accepted(paused(), ADA, new Change.Play(), NOW, audience);
