@@ -73,7 +73,7 @@ public final class Publication {
                 more |= to < segments.size();
                 grown.put(name, to < segments.size() ? MediaPlaylist.beginning(listed, to) : listed);
             }
-            atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
+            atOnce = more ? Math.min(2 * atOnce, MOST_AT_ONCE) : 1;
             publish(grown);
             return more;
         } catch (IOException e) {

@@ -90,6 +90,8 @@ class S3StorageIT {
     void whatTheTranscoderPublishesCanBeReadInRangesAndWithdrawn() throws IOException {
         Path output = Files.createDirectories(directory.resolve("output"));
         Files.write(output.resolve("v360_00000.m4s"), new byte[] {1, 2, 3, 4, 5});
+        Files.write(output.resolve("v360_init.mp4"), new byte[] {0});
+        Files.writeString(output.resolve("v360.m3u8"), "#EXTM3U\n#EXTINF:6.0,\nv360_00000.m4s\n");
         S3ObjectStore transcoder = storage.transcoderSide();
         Publication publication = new Publication(transcoder, "hls/film/one/", output);
         publication.grow();
