@@ -23,9 +23,14 @@ describe('how far one may go in a film', () => {
   });
 
   it('is all of it once it is finished', () => {
-    const reach = reachOf(upload, { ...video, status: 'READY', playableMs: null }, 599_900);
-    expect(reach).toEqual({ totalMs: 599_900, untilMs: 599_900 });
+    const ready: VideoStatus = { ...video, status: 'READY', playableMs: null };
+    const reach = reachOf(upload, ready, 600_033);
+    expect(reach).toEqual({ totalMs: 600_033, untilMs: 600_033 });
     expect(unfinished(reach)).toBe(false);
+    expect(reachOf(upload, ready, 18_000), 'although the player has not heard of it yet').toEqual({
+      totalMs: 600_000,
+      untilMs: 600_000,
+    });
   });
 
   it('is what the player says where the length or the film is another', () => {

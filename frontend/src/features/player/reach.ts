@@ -7,14 +7,17 @@ export interface Reach {
   readonly untilMs: number;
 }
 
-/** @param loadedMs how long the player says the film is; while it is being made that is only the part there is */
+/**
+ * @param loadedMs how long the player says the film is: while it is being made only the part there is, and for some seconds
+ * after that the part there was
+ */
 export function reachOf(source: PlaybackState['source'], video: VideoStatus | null, loadedMs: number): Reach {
   const ours = source?.type === 'upload' && video?.videoId === source.videoId;
-  if (!ours || video.playableMs === null || video.status === 'READY') {
+  if (!ours) {
     return { totalMs: loadedMs, untilMs: loadedMs };
   }
-  const totalMs = Math.max(loadedMs, video.durationMs ?? 0, video.playableMs);
-  return { totalMs, untilMs: Math.min(totalMs, video.playableMs) };
+  const totalMs = Math.max(loadedMs, video.durationMs ?? 0, video.playableMs ?? 0);
+  return { totalMs, untilMs: Math.min(totalMs, video.playableMs ?? totalMs) };
 }
 
 export function unfinished({ totalMs, untilMs }: Reach): boolean {

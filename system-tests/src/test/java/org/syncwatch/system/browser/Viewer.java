@@ -154,13 +154,25 @@ public final class Viewer {
               return at;
             }""";
 
-    /** Waits until the film stands on the screen. */
+    /** Waits until the film stands on the screen and all of it can be watched. */
     public void awaitPlayable() {
         Locator.WaitForOptions patience =
                 new Locator.WaitForOptions().setTimeout((double) TRANSCODED_WITHIN.toMillis());
         testId("play-pause").waitFor(patience);
         firstFrameAt();
+        await("the whole film in the player")
+                .atMost(TRANSCODED_WITHIN)
+                .pollInSameThread()
+                .until(() -> page.evaluate(WHOLE), Boolean.TRUE::equals);
     }
+
+    /** The player has heard of the end, to which the seek bar goes. */
+    private static final String WHOLE = """
+            () => {
+              const { duration } = document.querySelector('[data-testid=player] video');
+              const end = Number(document.querySelector('.seek-bar [role=slider]').getAttribute('aria-valuemax'));
+              return document.querySelector('[data-testid=seek-unmade]') === null && 1000 * duration > end - 1000;
+            }""";
 
     public void playOrPause() {
         controls.playOrPause();
