@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.syncwatch.system.bench.load.Footprint;
+import org.syncwatch.system.checker.Laboratory;
 import org.syncwatch.system.stack.LocalStack;
 import org.syncwatch.system.stack.SharedStack;
 import org.syncwatch.system.wire.RawSocket;
@@ -134,8 +135,10 @@ class GarbageIT {
     }
 
     @Test
+    @Timeout(400)
     void floodsOfAnyTypeEndTheSocket() throws Exception {
         int more = 25_000;
+        Laboratory.awaitIdle(stack);
         for (String frame : List.of(
                 "{\"type\":\"heartbeat\",\"clientTimeMs\":1}",
                 "{\"type\":\"sync:ready\",\"sequence\":1}",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.syncwatch.system.bench.Quantiles;
+import org.syncwatch.system.checker.Laboratory;
 import org.syncwatch.system.checker.Screening;
 import org.syncwatch.system.stack.LocalStack;
 import org.syncwatch.system.stack.SharedStack;
@@ -47,10 +48,11 @@ class SlowReadersIT {
     private Path files;
 
     @Test
-    @Timeout(300)
+    @Timeout(540)
     void whoStopsReadingIsClosedAndNobodyElseNotices(SharedStack.Holder shared) throws Exception {
         LocalStack stack = shared.stack();
         Screening screening = Screening.open(stack, files);
+        Laboratory.awaitIdle(stack);
         List<Double> ratios = new ArrayList<>();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Quantiles before = evening(stack, screening, 0);

@@ -19,6 +19,9 @@ public final class Laboratory {
 
     private static final Duration BEGUN_WITHIN = Duration.ofMinutes(2);
 
+    private static final Duration IDLE_WITHIN = Duration.ofMinutes(4);
+    private static final Duration BETWEEN_JOBS = Duration.ofSeconds(3);
+
     private final LocalStack stack;
     private final int nodes;
 
@@ -118,6 +121,14 @@ public final class Laboratory {
                 .filter(command -> command.contains("ffmpeg")
                         && command.contains(stack.data().toString()))
                 .toList();
+    }
+
+    /** Waits until the stack's nodes make no film, so that what is measured is not slowed down by it. */
+    public static void awaitIdle(LocalStack stack) {
+        await("no film is being made")
+                .atMost(IDLE_WITHIN)
+                .during(BETWEEN_JOBS)
+                .until(() -> encoders(stack).isEmpty());
     }
 
     public static JsonNode failed(Rest admin) throws Exception {
