@@ -33,11 +33,7 @@ final class Growth {
 
     /** Publishes what is finished, step by step, and tells of it meanwhile. */
     void follow(Publication publication) {
-        boolean more;
-        do {
-            more = publication.step();
-            tell(publication);
-        } while (more);
+        publication.grow(() -> tell(publication));
     }
 
     private void tell(Publication publication) {

@@ -18,7 +18,6 @@ import org.syncwatch.system.wire.Rest;
 public final class Laboratory {
 
     private static final Duration BEGUN_WITHIN = Duration.ofMinutes(2);
-
     private static final Duration IDLE_WITHIN = Duration.ofMinutes(4);
     private static final Duration BETWEEN_JOBS = Duration.ofSeconds(3);
 

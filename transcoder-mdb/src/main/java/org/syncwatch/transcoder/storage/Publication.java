@@ -45,17 +45,23 @@ public final class Publication {
 
     /** Publishes all that is finished so far. */
     public void grow() {
-        boolean more = step();
-        while (more) {
+        grow(() -> {});
+    }
+
+    /** @param told after each step, between which what is published fits together */
+    public void grow(Runnable told) {
+        boolean more;
+        do {
             more = step();
-        }
+            told.run();
+        } while (more);
     }
 
     /**
      * Publishes the next finished segments of each playlist, frees their disk space, and then the playlists as far as they
      * name published ones: few at first, because somebody waits for them. Answers whether more of them are finished.
      */
-    public boolean step() {
+    private boolean step() {
         try {
             boolean more = false;
             Map<String, String> grown = new TreeMap<>();
