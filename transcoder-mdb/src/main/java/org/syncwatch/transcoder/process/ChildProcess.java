@@ -7,19 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Runs one command without a shell, inherited environment or standard input, and always ends all of it. */
 public final class ChildProcess {
 
     private static final System.Logger LOG = System.getLogger(ChildProcess.class.getName());
     private static final long TICK_MILLIS = 200;
-    private static final long GRACE_SECONDS = 10;
 
     private final Confinement confinement;
     private final Limits limits;
@@ -56,12 +50,12 @@ public final class ChildProcess {
             Optional<Breach> breach = follow(lines, listener, new Watch(child, output, limits, System::nanoTime));
             if (breach.isPresent()) {
                 LOG.log(Level.WARNING, "{0} is ended: {1}", command.get(0), breach.get());
-                end(child);
+                Session.of(child).end();
             }
             child.waitFor();
             return new Ended(child.exitValue(), breach, complaints.remaining());
         } finally {
-            end(child);
+            Session.of(child).end();
             running.remove(child);
         }
     }
@@ -101,34 +95,6 @@ public final class ChildProcess {
             if (breach.isPresent()) {
                 return breach;
             }
-        }
-    }
-
-    /** Asks the child and its offspring to end, and ends what is left of them after a while. */
-    static void end(Process child) {
-        List<ProcessHandle> family =
-                Stream.concat(child.descendants(), Stream.of(child.toHandle())).toList();
-        family.forEach(ProcessHandle::destroy);
-        if (!gone(family)) {
-            // Whoever joined them meanwhile has no chance to be asked.
-            child.descendants().forEach(ProcessHandle::destroyForcibly);
-            family.forEach(ProcessHandle::destroyForcibly);
-            if (!gone(family)) {
-                LOG.log(Level.ERROR, "{0} outlives its end", child.pid());
-            }
-        }
-    }
-
-    private static boolean gone(List<ProcessHandle> family) {
-        try {
-            CompletableFuture.allOf(family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                    .get(GRACE_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException stillThere) {
-            return false;
         }
     }
 }

@@ -13,7 +13,7 @@ final class ResidentMemory {
     private ResidentMemory() {}
 
     static long bytes(Process process) {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        return Session.of(process).members().stream()
                 .mapToLong(ResidentMemory::bytes)
                 .sum();
     }

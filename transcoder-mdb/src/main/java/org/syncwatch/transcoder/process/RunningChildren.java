@@ -13,7 +13,7 @@ public final class RunningChildren {
         running.add(child);
         // Looked at afterwards, so that a child that starts meanwhile is ended by one of both.
         if (over) {
-            ChildProcess.end(child);
+            Session.of(child).end();
         }
     }
 
@@ -28,6 +28,6 @@ public final class RunningChildren {
 
     public void endAll() {
         over = true;
-        running.parallelStream().forEach(ChildProcess::end);
+        running.parallelStream().map(Session::of).forEach(Session::end);
     }
 }

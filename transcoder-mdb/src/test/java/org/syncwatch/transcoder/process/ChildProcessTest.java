@@ -3,6 +3,8 @@ package org.syncwatch.transcoder.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +58,14 @@ class ChildProcessTest {
         assertThat(ended.breach()).contains(Breach.STALLED);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
         assertThat(lines).hasSize(2).noneMatch(ChildProcessTest::alive);
+    }
+
+    @Test
+    void offspringWhoseParentIsGoneIsEndedToo() throws Exception {
+        Ended ended = run(Duration.ofSeconds(20), "(sleep 300 > /dev/null 2>&1 & echo $!) & wait");
+
+        assertThat(ended.well()).isTrue();
+        assertThat(lines).hasSize(1).noneMatch(ChildProcessTest::alive);
     }
 
     @Test
@@ -141,9 +151,12 @@ class ChildProcessTest {
         return new Limits(Duration.ofSeconds(30), stall, 1L << 30, 1L << 28, 1 << 20, 10 << 20);
     }
 
+    /** Who is dead but not yet taken note of by its parent is not alive. */
     private static boolean alive(String pid) {
-        return ProcessHandle.of(Long.parseLong(pid))
-                .filter(ProcessHandle::isAlive)
-                .isPresent();
+        try {
+            return !Files.readString(Path.of("/proc/" + pid + "/status")).contains("State:\tZ");
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }
