@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Methods that a Java process has found to be hot but not compiled yet. On one core under full load the compiler gets a small share
  * of it, and thousands of methods wait for minutes; a node is warm when none does.
  */
-final class CompileQueue {
+public final class CompileQueue {
 
     private static final System.Logger LOG = System.getLogger(CompileQueue.class.getName());
     private static final Pattern WAITING = Pattern.compile("(?m)^\\d+\\s");
@@ -20,7 +20,7 @@ final class CompileQueue {
     private CompileQueue() {}
 
     /** Waits until few are left; the processes should have nothing else to do. */
-    static void awaitShort(Collection<Long> pids) throws IOException, InterruptedException {
+    public static void awaitShort(Collection<Long> pids) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + AT_MOST.toNanos();
         for (long pid : pids) {
             long first = length(Jcmd.ask(pid, "Compiler.queue"));
