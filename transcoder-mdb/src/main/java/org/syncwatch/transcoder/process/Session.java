@@ -2,6 +2,7 @@ package org.syncwatch.transcoder.process;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -77,8 +78,8 @@ record Session(ProcessHandle leader) {
 
         static Stat of(ProcessHandle process) {
             try {
-                String all = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-                // The name may hold spaces and brackets of its own.
+                // The name may hold spaces, brackets and any bytes.
+                String all = Files.readString(Path.of("/proc/" + process.pid() + "/stat"), StandardCharsets.ISO_8859_1);
                 String[] behindTheName = all.substring(all.lastIndexOf(')') + 2).split(" ", SESSION + 2);
                 return new Stat(behindTheName[STATE].equals("Z"), Long.parseLong(behindTheName[SESSION]));
             } catch (IOException gone) {
