@@ -60,7 +60,7 @@ public record EncodePass(
         for (int i = 0; i < renditions.size(); i++) {
             Rendition rendition = renditions.get(i);
             int kilobits = rendition.maxKilobits();
-            options.addAll(List.of(encoder.quantiser() + ":v:" + i, Integer.toString(encoder.quantiser(rendition))));
+            options.addAll(List.of(encoder.quality() + ":v:" + i, Integer.toString(encoder.quantiser(rendition))));
             options.addAll(List.of("-maxrate:v:" + i, kilobits + "k", "-bufsize:v:" + i, 2 * kilobits + "k"));
         }
         options.addAll(

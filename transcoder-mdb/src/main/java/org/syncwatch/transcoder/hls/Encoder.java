@@ -9,11 +9,11 @@ import java.util.List;
  * @param device options that open its device
  * @param intake the filter that hands it a picture
  * @param options for speed and key frames, the same for every size
- * @param quantiser the option that sets how coarsely it may quantise
+ * @param quality the option that sets how coarsely it may quantise
  * @param coarsest its value for large pictures
  */
 public record Encoder(
-        String name, List<String> device, String intake, List<String> options, String quantiser, int coarsest) {
+        String name, List<String> device, String intake, List<String> options, String quality, int coarsest) {
 
     public static final Encoder SOFTWARE = new Encoder(
             "libx264", List.of(), "format=yuv420p", List.of("-preset", "veryfast", "-profile:v", "high"), "-crf", 19);
@@ -71,7 +71,7 @@ public record Encoder(
         argv.addAll(List.of("-f", "lavfi", "-i", "color=s=320x240", "-frames:v", "1"));
         argv.addAll(List.of("-vf", intake, "-c:v", name));
         argv.addAll(options);
-        argv.addAll(List.of(quantiser, Integer.toString(coarsest)));
+        argv.addAll(List.of(quality, Integer.toString(coarsest)));
         argv.addAll(List.of("-maxrate", "1000k", "-bufsize", "2000k", "-f", "null", "-"));
         return argv;
     }
