@@ -47,6 +47,8 @@ final class SettingsBench {
     private static final List<Sample> SAMPLES = List.of(
             new Sample("1080p", 1080, 5),
             new Sample("720p", 720, 5),
+            new Sample("1080p, hardly any grain", 1080, 2),
+            new Sample("720p, hardly any grain", 720, 2),
             new Sample("1080p, coarse grain", 1080, 9),
             new Sample("720p, coarse grain", 720, 9));
 
@@ -61,16 +63,20 @@ final class SettingsBench {
     public static void main(String[] args) throws Exception {
         Path directory = Files.createTempDirectory("settings-bench");
         try {
-            new SettingsBench(directory, Integer.parseInt(args[0])).run();
+            List<String> names = List.of(args).subList(1, args.length);
+            List<Sample> samples = SAMPLES.stream()
+                    .filter(sample -> names.isEmpty() || names.contains(sample.name()))
+                    .toList();
+            new SettingsBench(directory, Integer.parseInt(args[0])).run(samples);
         } finally {
             remove(directory);
         }
     }
 
-    private void run() throws Exception {
+    private void run(List<Sample> samples) throws Exception {
         say("| source | command | size | CPU s a minute | kbit/s | PSNR dB | SSIM |");
         say("|---|---|---|---:|---:|---:|---:|");
-        for (Sample sample : SAMPLES) {
+        for (Sample sample : samples) {
             compare(sample);
         }
     }
