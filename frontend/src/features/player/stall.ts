@@ -39,9 +39,15 @@ export class Stall {
   }
 }
 
-/** A paused player was paused by its own controller, which brings it to the line. */
+/**
+ * A paused player was paused by its own controller, which brings it to the line; at the end of what there is of a film that is
+ * still being made nothing but more of it can.
+ */
 function shouldMove(desired: Desired, actual: Actual, now: number): boolean {
   const { durationMs, paused, ended, growing = false } = actual;
-  const over = durationMs === null || (!growing && targetAt(desired, now, durationMs) >= durationMs - END_MS);
-  return desired.playing && !paused && !ended && !over && now - desired.anchorMs >= AFTER_ANCHOR_MS;
+  if (!desired.playing || ended || durationMs === null || now - desired.anchorMs < AFTER_ANCHOR_MS) {
+    return false;
+  }
+  const atEnd = targetAt(desired, now, durationMs) >= durationMs - END_MS;
+  return atEnd ? growing : !paused;
 }
