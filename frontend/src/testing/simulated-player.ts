@@ -12,6 +12,7 @@ export class SimulatedPlayer {
   private soughtWhilePaused = false;
   private stalledUntil = 0;
   private now = 0;
+  private madeMs: number;
 
   constructor(
     private readonly behaviour: {
@@ -23,7 +24,14 @@ export class SimulatedPlayer {
       durationMs: number;
       silent?: boolean;
     },
-  ) {}
+  ) {
+    this.madeMs = behaviour.durationMs;
+  }
+
+  /** Less than the whole film is there. */
+  made(untilMs: number): void {
+    this.madeMs = untilMs;
+  }
 
   advanceTo(now: number): void {
     const from = Math.max(this.now, this.movesAt, this.stalledUntil);
@@ -31,23 +39,25 @@ export class SimulatedPlayer {
       this.position += (now - from) * this.rate * (1 + this.behaviour.skew);
     }
     this.now = now;
-    if (this.position >= this.behaviour.durationMs) {
-      this.position = this.behaviour.durationMs;
-      this.paused = true;
+    if (this.position >= this.madeMs) {
+      this.position = this.madeMs;
+      this.paused ||= !this.growing;
     }
   }
 
   actual(): Actual {
-    const { durationMs } = this.behaviour;
+    const { madeMs, growing } = this;
     return {
       positionMs: this.position,
       paused: this.paused,
       seeking: this.now < this.readyAt,
-      ended: this.position >= durationMs,
-      ready: this.now >= this.readyAt && this.now >= this.stalledUntil,
+      ended: !growing && this.position >= madeMs,
+      ready:
+        this.now >= this.readyAt && this.now >= this.stalledUntil && !(growing && this.position >= madeMs),
       silent: this.behaviour.silent ?? false,
       rate: this.rate,
-      durationMs,
+      durationMs: madeMs,
+      growing,
     };
   }
 
@@ -77,5 +87,9 @@ export class SimulatedPlayer {
 
   stall(forMs: number): void {
     this.stalledUntil = this.now + forMs;
+  }
+
+  private get growing(): boolean {
+    return this.madeMs < this.behaviour.durationMs;
   }
 }

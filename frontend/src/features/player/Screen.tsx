@@ -10,7 +10,7 @@ import { ControlBar } from './ControlBar.tsx';
 import './screen.css';
 import type { Playable } from './media/playable.ts';
 import { ELEMENT } from './profile.ts';
-import { reachOf } from './reach.ts';
+import { reachOf, standsAtEnd } from './reach.ts';
 import { Subtitles } from './Subtitles.tsx';
 import { SyncMenu } from './SyncMenu.tsx';
 import { TrackMenu } from './TrackMenu.tsx';
@@ -20,6 +20,7 @@ import { useHelm } from './useHelm.ts';
 import { useIdle } from './useIdle.ts';
 import { useMedia } from './useMedia.ts';
 import { useMediaState } from './useMediaState.ts';
+import { useMoreOfFilm } from './useMoreOfFilm.ts';
 import { usePersonalWishes } from './usePersonalWishes.ts';
 import { desiredNow, usePlayer } from './usePlayer.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -50,6 +51,7 @@ export function Screen({ film, room, whyNot, link, steer: steerRoom }: ScreenPro
     steer: steerRoom,
   });
   const reach = reachOf(room.playback.source, room.video, state.durationMs);
+  useMoreOfFilm(media, state, reach);
   const tracks = media?.tracks ?? null;
   const files = film.kind === 'embed' ? null : film.film;
   useSidecars(tracks, files);
@@ -82,7 +84,11 @@ export function Screen({ film, room, whyNot, link, steer: steerRoom }: ScreenPro
         {media !== null && tracks !== null && trackState.subtitle !== null && (
           <Subtitles media={media} tracks={tracks} />
         )}
-        <WaitingOverlay room={room} serverTime={link.serverTime} />
+        <WaitingOverlay
+          room={room}
+          making={playback.playing && standsAtEnd(state.positionMs, reach)}
+          serverTime={link.serverTime}
+        />
         <CatchUp />
         {gate === 'shut' && (
           <button type="button" className="screen-gate" onClick={open} data-testid="tap-to-join">

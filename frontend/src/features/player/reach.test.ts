@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VideoStatus } from '@/protocol/index.ts';
-import { reachOf, unfinished } from './reach.ts';
+import { reachOf, standsAtEnd, unfinished } from './reach.ts';
 
 const upload = { type: 'upload', videoId: 'v', title: 'T' } as const;
 const video: VideoStatus = {
@@ -31,6 +31,13 @@ describe('how far one may go in a film', () => {
       totalMs: 600_000,
       untilMs: 600_000,
     });
+  });
+
+  it('may be where the picture stands', () => {
+    const reach = reachOf(upload, video, 60_000);
+    expect(standsAtEnd(59_900, reach)).toBe(true);
+    expect(standsAtEnd(59_400, reach)).toBe(false);
+    expect(standsAtEnd(600_000, { totalMs: 600_000, untilMs: 600_000 }), 'the film is over').toBe(false);
   });
 
   it('is what the player says where the length or the film is another', () => {

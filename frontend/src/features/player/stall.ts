@@ -14,40 +14,49 @@ export class Stall {
   private stoodMs = 0;
   /** Until it has moved for the first time a picture is late, not stalled. */
   private told = true;
+  private toldAtEdge = false;
 
   /** Whether a stall begins to matter with this sample; true once per stall, and only while it `counts`. */
   noticed(desired: Desired, actual: Actual, now: number, counts: boolean): boolean {
     const before = this.last;
     this.last = { at: now, positionMs: actual.positionMs };
-    if (before === null || !counts || !shouldMove(desired, actual, now)) {
+    const moved = before === null ? 0 : actual.positionMs - before.positionMs;
+    if (moved !== 0 || now < desired.anchorMs) {
+      this.toldAtEdge = false;
+    }
+    const edge = standsAtEdge(desired, actual, now);
+    if (before === null || !counts || !(edge || shouldMove(desired, actual, now))) {
       this.stoodMs = 0;
       return false;
     }
     const passed = now - before.at;
-    const moved = actual.positionMs - before.positionMs;
     if (moved >= 0.25 * passed * actual.rate && moved < JUMP_MS && !actual.seeking && passed > 0) {
       this.stoodMs = 0;
       this.told = false;
     } else if (passed <= GAP_MS) {
       this.stoodMs += passed;
     }
-    if (this.told || this.stoodMs < STALLED_MS) {
+    if (this.stoodMs < STALLED_MS || (edge ? this.toldAtEdge : this.told)) {
       return false;
     }
     this.told = true;
+    this.toldAtEdge = edge;
     return true;
   }
 }
 
-/**
- * A paused player was paused by its own controller, which brings it to the line; at the end of what there is of a film that is
- * still being made nothing but more of it can.
- */
-function shouldMove(desired: Desired, actual: Actual, now: number): boolean {
-  const { durationMs, paused, ended, growing = false } = actual;
-  if (!desired.playing || ended || durationMs === null || now - desired.anchorMs < AFTER_ANCHOR_MS) {
-    return false;
-  }
-  const atEnd = targetAt(desired, now, durationMs) >= durationMs - END_MS;
-  return atEnd ? growing : !paused;
+/** Where nothing more of a film has been made yet its controller pauses it, late or not, and only more of it can go on. */
+function standsAtEdge(desired: Desired, actual: Actual, now: number): boolean {
+  const { durationMs, growing = false } = actual;
+  return growing && desired.playing && now >= desired.anchorMs && isAtEnd(desired, durationMs, now);
+}
+
+/** A paused player was paused by its own controller, which brings it to the line. */
+function shouldMove(desired: Desired, { durationMs, paused, ended }: Actual, now: number): boolean {
+  const started = desired.playing && now - desired.anchorMs >= AFTER_ANCHOR_MS;
+  return started && !paused && !ended && durationMs !== null && !isAtEnd(desired, durationMs, now);
+}
+
+function isAtEnd(desired: Desired, durationMs: number | null, now: number): boolean {
+  return durationMs !== null && targetAt(desired, now, durationMs) >= durationMs - END_MS;
 }

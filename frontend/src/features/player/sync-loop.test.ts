@@ -96,6 +96,44 @@ describe('a picture that stops', () => {
   });
 });
 
+describe('a picture where no more of the film has been made yet', () => {
+  beforeEach(() => {
+    member = new Watching(playing(-10_000, 0));
+    member.player.made(12_000);
+    member.run(2500);
+  });
+
+  it('is a stall, and goes on from there with the room when there is more', () => {
+    expect(member.signs).toEqual(['sync:stalled 1']);
+    member.moves(playing(5000, 12_000), { sequence: 2, gate: 'me' });
+    expect(member.run(3000).signs).toEqual(['sync:stalled 1']);
+    member.player.made(18_000);
+    expect(member.run(200).signs).toEqual(['sync:stalled 1', 'sync:ready 2']);
+    member.moves(playing(200, 12_000), { sequence: 3, gate: 'open' });
+    expect(member.run(2000).player.actual().positionMs).toBeCloseTo(13_800, -2);
+  });
+
+  it('is a stall again when the room went on in vain', () => {
+    member.moves(playing(1000, 12_000), { sequence: 2, gate: 'me' });
+    expect(member.run(1300).signs).toEqual(['sync:stalled 1']);
+    expect(member.run(200).signs).toEqual(['sync:stalled 1', 'sync:stalled 2']);
+    expect(member.run(5000).signs).toEqual(['sync:stalled 1', 'sync:stalled 2']);
+  });
+
+  it('is a stall again at the next edge when the room did not wait', () => {
+    member.player.made(18_000);
+    expect(member.run(8000).signs).toEqual(['sync:stalled 1', 'sync:stalled 1']);
+  });
+
+  it('is a stall although it has never moved', () => {
+    member.loop.stop();
+    member = new Watching(playing(500, 12_000));
+    member.player.made(12_000);
+    expect(member.run(800).signs).toEqual([]);
+    expect(member.run(400).signs).toEqual(['sync:stalled 1']);
+  });
+});
+
 describe('a page that slept', () => {
   it('corrects what it finds briskly, without a seek', () => {
     member = new Watching(playing(-10_000, 0)).run(5000);

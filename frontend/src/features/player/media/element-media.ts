@@ -22,6 +22,12 @@ const STATES = [
   'emptied',
 ] as const;
 
+/** Where a film ends that is still being made. */
+interface Edge {
+  growing(): boolean;
+  lookForMore(positionMs: number): void;
+}
+
 /** What some browsers tell of the sound beyond the standard. */
 interface Sounding {
   readonly webkitAudioDecodedByteCount?: number;
@@ -45,7 +51,7 @@ export class ElementMedia implements Media {
     title: string,
     load: Load,
     readonly tracks?: FilmTracks,
-    private readonly growing: () => boolean = () => false,
+    private readonly edge?: Edge,
   ) {
     const video = document.createElement('video');
     video.playsInline = true;
@@ -59,7 +65,7 @@ export class ElementMedia implements Media {
 
   actual(): Actual {
     const video = this.surface;
-    const growing = this.growing();
+    const growing = this.edge?.growing() ?? false;
     return {
       positionMs: video.currentTime * 1000,
       paused: video.paused,
@@ -113,6 +119,10 @@ export class ElementMedia implements Media {
       muted,
       waiting: readyState < HTMLMediaElement.HAVE_FUTURE_DATA && !ended,
     };
+  }
+
+  lookForMore(): void {
+    this.edge?.lookForMore(this.surface.currentTime * 1000);
   }
 
   setVolume(volume: number): void {

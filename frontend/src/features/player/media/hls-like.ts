@@ -25,5 +25,7 @@ export interface HlsLike {
   subtitleTrack: number;
   /** Of the playlist read last; a live one still grows. */
   readonly latestLevelDetails?: { readonly live: boolean } | null;
+  /** Loads on from there, beginning with the playlist. */
+  startLoad(positionS: number, withoutSeek: boolean): void;
   on(event: string, listener: (event: string, data: ParsedCues) => void): void;
 }

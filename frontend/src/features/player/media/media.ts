@@ -41,6 +41,8 @@ export interface Media {
   /** Plays at `rate`, which nudges around the room's own rate. */
   setRate(rate: number, roomRate: number): void;
   state(): MediaState;
+  /** There is more of the film than the player knows; absent where it cannot be asked to look. */
+  lookForMore?(): void;
   setVolume(volume: number): void;
   setMuted(muted: boolean): void;
   /** Calls back on every event after which the sync loop should look again. */

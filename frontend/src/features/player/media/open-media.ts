@@ -57,7 +57,8 @@ function openHls(
       tracks.attach(opened);
     });
   const growing = () => hls?.latestLevelDetails?.live ?? false;
-  return new ElementMedia(host, film.title, load, tracks, growing);
+  const lookForMore = (positionMs: number) => growing() && hls?.startLoad(positionMs / 1000, true);
+  return new ElementMedia(host, film.title, load, tracks, { growing, lookForMore });
 }
 
 function embedOf(film: Extract<Playable, { kind: 'embed' }>, startMs: number): [Connect, Profile] {

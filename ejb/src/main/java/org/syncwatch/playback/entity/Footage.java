@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Footage(
         boolean watchable, @Nullable Long madeMs, @Nullable Long lengthMs) {
 
+    /** The longest part of a film, and as long again for a player to ask for it. */
+    static final long LEARNT_WITHIN_MS = 12_000;
+
     /** Whether nothing of this changes any more. */
     public boolean whole() {
         return watchable && madeMs == null;
@@ -23,9 +26,9 @@ public record Footage(
         return end == null ? fromStart : Math.min(fromStart, end);
     }
 
-    /** Whether there will be something to see there and is nothing yet. */
-    boolean unmadeAt(long positionMs) {
-        return madeMs != null && positionMs >= madeMs;
+    /** Whether players may have nothing more of it there, who learn late what was made. */
+    boolean mayEndAt(long positionMs) {
+        return madeMs != null && positionMs >= madeMs - LEARNT_WITHIN_MS;
     }
 
     /** Whether the film is over there. */

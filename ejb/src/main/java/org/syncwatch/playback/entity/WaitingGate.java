@@ -17,6 +17,9 @@ public final class WaitingGate {
     /** Stands for a picture nobody has yet. */
     static final long NEW_PICTURE = Long.MAX_VALUE;
 
+    /** What a player takes to notice that its picture stands still, and to say so. */
+    static final long NOTICED_WITHIN_MS = 500;
+
     private WaitingGate() {}
 
     /**
@@ -63,14 +66,14 @@ public final class WaitingGate {
     }
 
     /**
-     * A member's picture stopped: the room stops with it, where the policy says so and not too often, and always where the
-     * film is not made yet, because nobody can see it there.
+     * A member's picture stopped: the room stops with it, where the policy says so and not too often, and always where there
+     * may be no more of the film yet. There it goes back to where the picture stopped, so that nobody misses a part of it.
      */
     static Decision stall(PlaybackState state, UUID member, Moment moment) {
         boolean runs = state.playing() && moment.nowMs() >= state.anchorServerTimeMs();
-        boolean heeded = moment.film().unmadeAt(state.positionAt(moment.nowMs())) || heeds(member, moment);
         long here = Timeline.positionAt(state, moment.nowMs(), moment.film());
-        if (!runs || !heeded || moment.film().overAt(here)) {
+        boolean atEdge = moment.film().mayEndAt(here);
+        if (!runs || !(atEdge || heeds(member, moment)) || moment.film().overAt(here)) {
             return new Decision.Ignored();
         }
         return new Decision.Accepted(new PlaybackState(
@@ -80,8 +83,13 @@ public final class WaitingGate {
                 true,
                 state.playbackRate(),
                 moment.nowMs() + Math.max(moment.leadMs(), moment.audience().deadlineMs()),
-                here,
+                atEdge ? Math.min(here, beforeIt(state, moment)) : here,
                 new Gate(List.of(member.toString()), 0, Cause.stall)));
+    }
+
+    private static long beforeIt(PlaybackState state, Moment moment) {
+        long stoppedAt = Math.max(state.anchorServerTimeMs(), moment.nowMs() - NOTICED_WITHIN_MS);
+        return Timeline.positionAt(state, stoppedAt, moment.film());
     }
 
     private static boolean heeds(UUID member, Moment moment) {

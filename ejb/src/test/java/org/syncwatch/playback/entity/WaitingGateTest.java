@@ -152,19 +152,32 @@ class WaitingGateTest {
     }
 
     @Test
-    void whereTheFilmIsNotMadeYetTheRoomStopsForAnybodyAndEveryTime() {
+    void whereThereMayBeNoMoreOfTheFilmYetTheRoomStopsForAnybodyAndEveryTime() {
         Audience nobody = new Audience(
                 WaitFor.nobody, DEADLINE, List.of(ready(ADA), ready(BOB).heldUp(NOW - 1)));
-        Change stall = new Change.Stalled(7);
+        long learnt = 8_000 + Footage.LEARNT_WITHIN_MS;
 
-        Decision atTheEdge = Timeline.decide(playing(), BOB, stall, making(8_000, nobody));
-        Decision before = Timeline.decide(playing(), BOB, stall, making(8_001, nobody));
+        assertThat(stalled(playing(), making(learnt, nobody)).gate())
+                .isEqualTo(new Gate(List.of(BOB.toString()), 0, Cause.stall));
+        assertThat(Timeline.decide(playing(), BOB, new Change.Stalled(7), making(learnt + 1, nobody)))
+                .isEqualTo(new Decision.Ignored());
+    }
 
-        assertThat(atTheEdge).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
-            assertThat(accepted.next().anchorMediaTimeMs()).isEqualTo(8_000);
-            assertThat(accepted.next().gate()).isEqualTo(new Gate(List.of(BOB.toString()), 0, Cause.stall));
-        });
-        assertThat(before).isEqualTo(new Decision.Ignored());
+    @Test
+    void theRoomGoesBackToWhereThePictureStoppedSoThatNobodyMissesAPart() {
+        Audience both = everyone(ready(ADA), ready(BOB));
+        PlaybackState begunLately = new PlaybackState(7, 1, FILM, true, 2, NOW - 100, 5_000, null);
+
+        assertThat(stalled(playing(), making(9_000, both)).anchorMediaTimeMs()).isEqualTo(7_500);
+        assertThat(stalled(playing(), making(6_000, both)).anchorMediaTimeMs()).isEqualTo(6_000);
+        assertThat(stalled(begunLately, making(9_000, both)).anchorMediaTimeMs())
+                .isEqualTo(5_000);
+    }
+
+    private static PlaybackState stalled(PlaybackState state, Moment moment) {
+        Decision decision = Timeline.decide(state, BOB, new Change.Stalled(7), moment);
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        return ((Decision.Accepted) decision).next();
     }
 
     private static Moment making(long madeMs, Audience audience) {
