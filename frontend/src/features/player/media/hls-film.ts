@@ -115,9 +115,17 @@ function recover(
   return () => clearTimeout(again);
 }
 
-/** Playlists name their parts with the pass that they were fetched with; each part is fetched with the newest one. */
+/**
+ * Playlists name their parts with the pass that they were fetched with; each part is fetched with the newest one. Playlists are not
+ * taken from the browser's own store, where one of a film that grows would be too short for some seconds.
+ */
 function withFreshPass(film: FilmPass): (xhr: XMLHttpRequest, url: string) => Promise<void> {
-  return async (xhr, url) => xhr.open('GET', await film.fresh(url), true);
+  return async (xhr, url) => {
+    xhr.open('GET', await film.fresh(url), true);
+    if (url.endsWith('.m3u8')) {
+      xhr.setRequestHeader('Cache-Control', 'no-cache');
+    }
+  };
 }
 
 function loadNatively(video: HTMLVideoElement, { url, film }: HlsFilm, failed: () => void): () => void {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +32,8 @@ class TranscodeIT {
     private static final Duration ENCODED_WITHIN = Duration.ofMinutes(6);
     private static final Duration AS_IT_IS_WITHIN = Duration.ofSeconds(30);
     private static final Duration LOOKED_EVERY = Duration.ofMillis(200);
+
+    private static final String FAR_AHEAD = UUID.randomUUID().toString();
 
     @TempDir
     private Path files;
@@ -55,7 +59,7 @@ class TranscodeIT {
 
         assertThat(soFar.text("status")).isEqualTo("PROCESSING");
         assertThat(soFar.body().path("playableMs").asLong()).isLessThan(60_000);
-        assertThat(played(film).path("status").asText()).isEqualTo("applied");
+        aRoomPlaysItAndWaitsWhereItEnds(film);
         String master = master(film);
         assertThat(ada.text(master)).contains("RESOLUTION=1280x720", "RESOLUTION=640x360", "TYPE=AUDIO");
         String growing = ada.text(master.replace("master.m3u8", "v720.m3u8"));
@@ -113,12 +117,36 @@ class TranscodeIT {
         assertThat(failed.body().path("manifestUrl").isNull()).isTrue();
     }
 
-    /** What a room answers that shows the film and is to play it. */
-    private JsonNode played(String film) throws Exception {
+    /** Although its owner is alone, and nobody waits for themselves. */
+    private void aRoomPlaysItAndWaitsWhereItEnds(String film) throws Exception {
         try (Member owner = Member.join(ada, ada.post("/api/rooms", Map.of()).text("code"))) {
             owner.steer("sync:source", Map.of("sourceId", film));
-            return owner.steer("sync:play", Map.of());
+            assertThat(owner.steer("sync:play", Map.of()).path("status").asText())
+                    .isEqualTo("applied");
+            Map<String, ?> farAhead = Map.of("targetMediaTimeMs", 90_000, "commandId", FAR_AHEAD, "type", "sync:seek");
+            owner.line().say(farAhead);
+            JsonNode plays = commanded(
+                    owner, command -> command.path("commandId").asText().equals(FAR_AHEAD));
+            long edge = plays.path("anchorMediaTimeMs").asLong();
+            TimeUnit.SECONDS.sleep(1);
+
+            owner.line()
+                    .say(Map.of(
+                            "type",
+                            "sync:stalled",
+                            "sequence",
+                            plays.path("sequence").asLong()));
+
+            JsonNode waits =
+                    commanded(owner, command -> command.path("automatic").asBoolean());
+            assertThat(edge).isLessThan(90_000);
+            assertThat(waits.path("gate").path("cause").asText()).isEqualTo("stall");
+            assertThat(waits.path("anchorMediaTimeMs").asLong()).isBetween(edge, edge + 3000);
         }
+    }
+
+    private static JsonNode commanded(Member member, Predicate<JsonNode> wanted) throws InterruptedException {
+        return member.hear("sync:command", wanted).path("state");
     }
 
     private TestFilm films() throws Exception {

@@ -31,7 +31,7 @@ public class OtherPages {
         response.setHeader("Access-Control-Expose-Headers", "Accept-Ranges, Content-Length, Content-Range, ETag");
         if (request.getMethod().equals("OPTIONS")) {
             response.setHeader("Access-Control-Allow-Methods", METHODS);
-            response.setHeader("Access-Control-Allow-Headers", "Range, If-Range, If-None-Match");
+            response.setHeader("Access-Control-Allow-Headers", "Cache-Control, Range, If-Range, If-None-Match");
             response.setHeader("Access-Control-Max-Age", "86400");
         }
     }
