@@ -12,7 +12,10 @@ interface WaitingOverlayProps {
 
 const EVERY_MS = 100;
 
-/** Whom a start waits for and how long at most, or that the film is not made yet; there from the start, so that screen readers hear it. */
+/**
+ * Whom a start waits for and how long at most, or that the film is not made yet; there from the start, so that screen readers hear
+ * it.
+ */
 export function WaitingOverlay({ room, making, serverTime }: WaitingOverlayProps) {
   const { playback, roster, memberId } = room;
   const { gate, sequence, anchorServerTimeMs } = playback;

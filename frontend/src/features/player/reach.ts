@@ -20,12 +20,12 @@ export function reachOf(source: PlaybackState['source'], video: VideoStatus | nu
   return { totalMs, untilMs: Math.min(totalMs, video.playableMs ?? totalMs) };
 }
 
-/** Parts end with a frame, and their ends are told in whole milliseconds. */
-const AT_END_MS = 500;
+/** Parts end with a frame and are told in whole milliseconds, so two ends of one film differ by less than this. */
+export const ENDS_DIFFER_MS = 500;
 
 /** Whether a picture stands where no more of the film has been made yet. */
 export function standsAtEnd(positionMs: number, reach: Reach): boolean {
-  return unfinished(reach) && positionMs >= reach.untilMs - AT_END_MS;
+  return unfinished(reach) && positionMs >= reach.untilMs - ENDS_DIFFER_MS;
 }
 
 export function unfinished({ totalMs, untilMs }: Reach): boolean {

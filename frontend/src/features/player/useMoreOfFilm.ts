@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
 import type { Media, MediaState } from './media/media.ts';
-import type { Reach } from './reach.ts';
+import { ENDS_DIFFER_MS, type Reach } from './reach.ts';
 
 const NEAR_END_MS = 1000;
-/** The length of a part is told in whole frames and in milliseconds, so the two ends differ a little. */
-const MORE_MS = 500;
 
 /** A player that has come to the end of what it knows of a film looks for more at once when the room hears that there is. */
 export function useMoreOfFilm(
@@ -13,7 +11,7 @@ export function useMoreOfFilm(
   { untilMs }: Reach,
 ): void {
   const waits = durationMs > 0 && positionMs >= durationMs - NEAR_END_MS;
-  const more = untilMs >= durationMs + MORE_MS;
+  const more = untilMs >= durationMs + ENDS_DIFFER_MS;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new part is worth another look
   useEffect(() => {
     if (waits && more) {

@@ -1,7 +1,6 @@
 import type Hls from 'hls.js';
 import { hlsWords } from './failure-words.ts';
 import type { FilmPass } from './film-pass.ts';
-import type { HlsLike } from './hls-like.ts';
 
 export interface HlsFilm {
   readonly url: string;
@@ -26,7 +25,7 @@ export function loadHls(
   film: HlsFilm,
   startMs: number,
   failed: (reason: string) => void,
-  opened: (hls: HlsLike) => void,
+  opened: (hls: Hls) => void,
 ): () => void {
   let release: (() => void) | null = null;
   let gone = false;
@@ -52,7 +51,7 @@ function loadByLibrary(
   { url, host, film }: HlsFilm,
   startMs: number,
   failed: (reason: string) => void,
-  opened: (hls: HlsLike) => void,
+  opened: (hls: Hls) => void,
 ): () => void {
   // Our segments are fragmented MP4, so there is nothing to transmux in a worker, and no blob: script to allow.
   const hls = new Library({

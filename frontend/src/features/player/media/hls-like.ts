@@ -23,9 +23,5 @@ export interface HlsLike {
   audioTrack: number;
   readonly subtitleTracks: readonly Rendition[];
   subtitleTrack: number;
-  /** Of the playlist read last; a live one still grows. */
-  readonly latestLevelDetails?: { readonly live: boolean } | null;
-  /** Loads on from there, beginning with the playlist. */
-  startLoad(positionS: number, withoutSeek: boolean): void;
   on(event: string, listener: (event: string, data: ParsedCues) => void): void;
 }

@@ -24,8 +24,6 @@ class FakeHls implements HlsLike {
   subtitleTrack = -1;
   private readonly heard: [string, Listener][] = [];
 
-  startLoad(): void {}
-
   on(event: string, listener: Listener): void {
     this.heard.push([event, listener]);
   }

@@ -1,3 +1,4 @@
+import type Hls from 'hls.js';
 import type { Profile } from '../profile.ts';
 import { connectDailymotion } from './dailymotion.ts';
 import { ElementMedia } from './element-media.ts';
@@ -6,7 +7,6 @@ import { DAILYMOTION, vimeo, youtube } from './embed-profiles.ts';
 import { EmbeddedMedia } from './embedded-media.ts';
 import { mp4Words } from './failure-words.ts';
 import { loadHls, loadPlain } from './hls-film.ts';
-import type { HlsLike } from './hls-like.ts';
 import { HlsTracks } from './hls-tracks.ts';
 import type { Media } from './media.ts';
 import type { Playable } from './playable.ts';
@@ -50,12 +50,13 @@ function openHls(
   failed: (reason: string) => void,
 ): Media {
   const tracks = new HlsTracks();
-  let hls: HlsLike | null = null;
+  let hls: Hls | null = null;
   const load = (video: HTMLVideoElement) =>
     loadHls(video, film, startMs, failed, (opened) => {
       hls = opened;
       tracks.attach(opened);
     });
+  // A live playlist still grows; loading anew begins with it.
   const growing = () => hls?.latestLevelDetails?.live ?? false;
   const lookForMore = (positionMs: number) => growing() && hls?.startLoad(positionMs / 1000, true);
   return new ElementMedia(host, film.title, load, tracks, { growing, lookForMore });

@@ -83,11 +83,11 @@ public final class WaitingGate {
                 true,
                 state.playbackRate(),
                 moment.nowMs() + Math.max(moment.leadMs(), moment.audience().deadlineMs()),
-                atEdge ? Math.min(here, beforeIt(state, moment)) : here,
+                atEdge ? whereItStopped(state, moment) : here,
                 new Gate(List.of(member.toString()), 0, Cause.stall)));
     }
 
-    private static long beforeIt(PlaybackState state, Moment moment) {
+    private static long whereItStopped(PlaybackState state, Moment moment) {
         long stoppedAt = Math.max(state.anchorServerTimeMs(), moment.nowMs() - NOTICED_WITHIN_MS);
         return Timeline.positionAt(state, stoppedAt, moment.film());
     }
