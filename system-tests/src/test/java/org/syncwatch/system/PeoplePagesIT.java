@@ -73,7 +73,6 @@ class PeoplePagesIT {
         ada.pasteLink(YouTube.FILM);
         ada.awaitStandIn();
         bob.awaitStandIn();
-        awaitLength(ada);
         ada.seekTo(0.5);
         awaitAt(bob, 0.5);
         Side adas = new Side(ada);
@@ -248,27 +247,14 @@ class PeoplePagesIT {
         page(viewer).getByLabel("Add a friend").waitFor();
     }
 
-    /** Waits until somebody's page knows how long the film is, without which its seek bar leads nowhere. */
-    private static void awaitLength(Viewer viewer) {
-        Locator bar = seekBar(viewer);
-        await("the film's length")
-                .atMost(SEEN_WITHIN)
-                .pollInSameThread()
-                .until(() -> Double.parseDouble(bar.getAttribute("aria-valuemax")) == YouTube.FILM_MS);
-    }
-
     /** Waits until somebody's page has the film at a share of it; YouTube's player itself goes nowhere before it has played. */
     private static void awaitAt(Viewer viewer, double share) {
-        Locator bar = seekBar(viewer);
+        Locator bar = page(viewer).getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Seek"));
         await("the film at " + share)
                 .atMost(SEEN_WITHIN)
                 .pollInSameThread()
                 .untilAsserted(() -> assertThat(Double.parseDouble(bar.getAttribute("aria-valuenow")))
                         .isCloseTo(share * YouTube.FILM_MS, within(AT_THE_MOMENT_MS)));
-    }
-
-    private static Locator seekBar(Viewer viewer) {
-        return page(viewer).getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Seek"));
     }
 
     private static void assertNoFindings(Viewer viewer) {

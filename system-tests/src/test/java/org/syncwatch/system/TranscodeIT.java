@@ -127,15 +127,11 @@ class TranscodeIT {
             owner.line().say(farAhead);
             JsonNode plays = commanded(
                     owner, command -> command.path("commandId").asText().equals(FAR_AHEAD));
+            long sequence = plays.path("sequence").asLong();
             long edge = plays.path("anchorMediaTimeMs").asLong();
             TimeUnit.SECONDS.sleep(1);
 
-            owner.line()
-                    .say(Map.of(
-                            "type",
-                            "sync:stalled",
-                            "sequence",
-                            plays.path("sequence").asLong()));
+            owner.line().say(Map.of("type", "sync:stalled", "sequence", sequence));
 
             JsonNode waits =
                     commanded(owner, command -> command.path("automatic").asBoolean());

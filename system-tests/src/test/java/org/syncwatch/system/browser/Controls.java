@@ -21,7 +21,8 @@ record Controls(Page page) {
 
     void seekTo(double share) {
         click(options -> {
-            Locator bar = page.locator(".seek-bar:has([aria-label=Seek])");
+            // Before the page knows how long the film is the bar leads nowhere.
+            Locator bar = page.locator(".seek-bar:has([aria-label=Seek]:not([aria-valuemax='1']))");
             var box = bar.boundingBox();
             bar.click(options.setPosition(share * box.width, box.height / 2));
         });
